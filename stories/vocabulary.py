@@ -1,0 +1,173 @@
+"""The words that the writer, the illustrator and the books share.
+
+Pure Python, no Django: a story page names a place, a pose or a shot by these words, and the
+illustrator draws exactly these words. A word that one side uses and the other lacks is a defect
+that a test finds. Geometry is in page units: the whole page with bleed is 1000 x 1000.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Pronouns(StrEnum):
+    SHE = "she"
+    HE = "he"
+    THEY = "they"
+
+
+class AgeGroup(StrEnum):
+    TODDLER = "1-2"
+    PRESCHOOL = "3-5"
+    EARLY_READER = "6-8"
+    MIDDLE = "9-12"
+
+
+class Theme(StrEnum):
+    """Themes with a writer's data and an illustrator's places."""
+
+    FAIRY_TALE = "fairy_tale"
+    SPACE_ADVENTURE = "space_adventure"
+    BEDTIME = "bedtime"
+
+
+class Moral(StrEnum):
+    KINDNESS = "kindness"
+    COURAGE = "courage"
+    FRIENDSHIP = "friendship"
+    HONESTY = "honesty"
+    PERSEVERANCE = "perseverance"
+    NONE = "none"
+
+
+class Tone(StrEnum):
+    WHIMSICAL = "whimsical"
+    EDUCATIONAL = "educational"
+    ADVENTUROUS = "adventurous"
+    CALMING = "calming"
+
+
+class TimeOfDay(StrEnum):
+    MORNING = "morning"
+    DAY = "day"
+    DUSK = "dusk"
+    NIGHT = "night"
+
+
+class Weather(StrEnum):
+    CLEAR = "clear"
+    WIND = "wind"
+    RAIN = "rain"
+    SNOW = "snow"
+    MIST = "mist"
+
+
+class Shot(StrEnum):
+    """Distance and angle of the view. `small_hero` is a tiny hero in a big world."""
+
+    ESTABLISHING = "establishing"
+    WIDE = "wide"
+    MEDIUM = "medium"
+    CLOSEUP = "closeup"
+    BACK = "back"
+    BIRDS_EYE = "birds_eye"
+    SMALL_HERO = "small_hero"
+
+
+class BoxSide(StrEnum):
+    """Where the picture stays calm so that text can stand on it."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+    LEFT = "left"
+    RIGHT = "right"
+    NONE = "none"
+
+
+class Pose(StrEnum):
+    STAND = "stand"
+    WAVE = "wave"
+    CHEER = "cheer"
+    POINT = "point"
+    WALK = "walk"
+    RUN = "run"
+    JUMP = "jump"
+    HUG = "hug"
+    SHY = "shy"
+    HIPS = "hips"
+    REACH = "reach"
+    HOLD = "hold"
+    SIT = "sit"
+    KNEEL = "kneel"
+    CRAWL = "crawl"
+    CLIMB = "climb"
+    FLY = "fly"
+    SWIM = "swim"
+    READ = "read"
+    SLEEP = "sleep"
+
+
+class Expression(StrEnum):
+    HAPPY = "happy"
+    JOY = "joy"
+    LAUGH = "laugh"
+    WOW = "wow"
+    BRAVE = "brave"
+    WORRIED = "worried"
+    SAD = "sad"
+    CROSS = "cross"
+    SLEEPY = "sleepy"
+    WINK = "wink"
+
+
+class Companion(StrEnum):
+    """Companions that the illustrator can draw and the writer gives a want to."""
+
+    DRAGON = "dragon"
+    BEAR = "bear"
+    OWL = "owl"
+
+
+class ArtStyle(StrEnum):
+    FLAT = "flat"
+    WATERCOLOUR = "watercolour"
+
+
+PLACES: dict[Theme, tuple[str, ...]] = {
+    Theme.FAIRY_TALE: (
+        "castle_hill",
+        "courtyard",
+        "tower_room",
+        "village",
+        "forest_path",
+        "old_oak",
+        "river_bridge",
+        "cave",
+    ),
+    Theme.SPACE_ADVENTURE: (
+        "launch_hill",
+        "rocket_cabin",
+        "moon_plain",
+        "crystal_cave",
+        "star_garden",
+        "station_window",
+    ),
+    Theme.BEDTIME: (
+        "bedroom",
+        "window_seat",
+        "garden_night",
+        "rooftops",
+        "cloud_sea",
+        "moon_hill",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in page units (0-1000, origin top left) that stays calm for text."""
+
+    side: BoxSide
+    x: float
+    y: float
+    w: float
+    h: float

@@ -1,0 +1,141 @@
+"""From a drawing to a finished picture file.
+
+resvg holds the interpreter's lock while it draws, so call `render` from a worker process, never
+from a web thread. The result depends on the arguments alone: same drawing, style, width and edge
+give the same bytes.
+"""
+
+import hashlib
+import io
+import struct
+import zlib
+from enum import StrEnum
+
+import cv2
+import numpy as np
+import resvg_py
+from PIL import Image
+
+from stories.illustrator.model import Drawing
+from stories.illustrator.styles import FINISHES, WORK_WIDTH, Edge, Pixels, Plates, tear
+from stories.illustrator.styles.noise import PAGE, Field
+from stories.vocabulary import ArtStyle, Box
+
+MIN_WIDTH, MAX_WIDTH = 16, 5250
+"""Limits of a render in pixels; the upper one is twice a print page."""
+
+MASK_WIDTH = 437
+"""Width of the masks in pixels: they are only used blurred."""
+
+FIGURE_LAYERS = frozenset({"cast", "figure"})
+"""Names of the layers with people and animals, which every style treats gently."""
+
+WET_DEPTH = 0.6
+"""Layers at least this deep (0 near, 1 sky) are painted wet: their colours may run."""
+
+_PNG_HEADER_BYTES = 33
+"""Signature and IHDR chunk, after which the sRGB chunk may stand."""
+
+
+class Format(StrEnum):
+    """Picture files for the web."""
+
+    WEBP = "webp"
+    JPEG = "jpeg"
+
+
+_WEB_QUALITY = {Format.WEBP: 82, Format.JPEG: 86}
+
+
+def render(drawing: Drawing, style: ArtStyle, width: int, edge: Edge = Edge.BLEED) -> bytes:
+    """The finished square picture as an sRGB PNG of `width` pixels.
+
+    BLEED gives RGB, TORN gives RGBA that is transparent outside the painted rim. Raises
+    ValueError for a width outside MIN_WIDTH..MAX_WIDTH.
+    """
+    if not MIN_WIDTH <= width <= MAX_WIDTH:
+        raise ValueError(f"width must be {MIN_WIDTH} to {MAX_WIDTH} pixels, not {width}")
+    svg = drawing.svg()
+    rng = np.random.default_rng(_seed(svg))
+    plates = _plates(drawing, svg, min(width, WORK_WIDTH[style]))
+    picture = FINISHES[style](plates, rng)
+    if edge is Edge.TORN:
+        picture = tear(picture, rng)
+    if picture.shape[0] != width:
+        enlarged = cv2.resize(picture, (width, width), interpolation=cv2.INTER_LANCZOS4)
+        picture = np.asarray(enlarged, np.uint8)
+    return _png(picture)
+
+
+def rasterise(svg: str, width: int) -> Pixels:
+    """An SVG drawn without any style, uint8 RGBA of `width` pixels' width."""
+    png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
+    bgra = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    if bgra is None:
+        raise ValueError(f"the rasteriser gave no picture at {width} pixels")
+    return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGBA), np.uint8)
+
+
+def derivative(png: bytes, width: int, kind: Format) -> bytes:
+    """A smaller copy of a finished picture for the web, without metadata.
+
+    Never enlarges. WebP keeps transparency; JPEG puts it on white.
+    """
+    with Image.open(io.BytesIO(png)) as source:
+        image = source.convert("RGBA" if source.mode == "RGBA" else "RGB")
+    if kind is Format.JPEG and image.mode == "RGBA":
+        white = Image.new("RGBA", image.size, "#ffffff")
+        image = Image.alpha_composite(white, image).convert("RGB")
+    if width < image.width:
+        height = max(1, round(image.height * width / image.width))
+        image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
+    out = io.BytesIO()
+    if kind is Format.WEBP:
+        image.save(out, "WEBP", quality=_WEB_QUALITY[kind], method=4)
+    else:
+        image.save(out, "JPEG", quality=_WEB_QUALITY[kind], optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def _seed(svg: str) -> int:
+    """A number that depends on every stroke of the drawing."""
+    return int.from_bytes(hashlib.sha256(svg.encode()).digest()[:8])
+
+
+def _plates(drawing: Drawing, svg: str, width: int) -> Plates:
+    """Rasters of the drawing that a style works on."""
+    near = {layer.name for layer in drawing.layers if layer.depth < WET_DEPTH}
+    return Plates(
+        picture=np.ascontiguousarray(rasterise(svg, width)[..., :3]),
+        figures=_coverage(drawing, FIGURE_LAYERS),
+        near=_coverage(drawing, near),
+        calm=_calm(None),
+    )
+
+
+def _coverage(drawing: Drawing, names: frozenset[str] | set[str]) -> Field:
+    """Where the named layers have put paint, 0..1."""
+    alpha = rasterise(drawing.svg(only=tuple(sorted(names))), MASK_WIDTH)[..., 3]
+    return alpha.astype(np.float32) / np.float32(255)
+
+
+def _calm(box: Box | None) -> Field:
+    """1 inside the text box, 0 elsewhere."""
+    mask = np.zeros((MASK_WIDTH, MASK_WIDTH), np.float32)
+    if box is not None:
+        scale = MASK_WIDTH / PAGE
+        rows = slice(round(box.y * scale), round((box.y + box.h) * scale))
+        mask[rows, round(box.x * scale) : round((box.x + box.w) * scale)] = 1
+    return mask
+
+
+def _png(picture: Pixels) -> bytes:
+    """uint8 RGB or RGBA as a PNG file tagged sRGB."""
+    swap = cv2.COLOR_RGBA2BGRA if picture.shape[2] == 4 else cv2.COLOR_RGB2BGR
+    done, data = cv2.imencode(".png", cv2.cvtColor(picture, swap), (cv2.IMWRITE_PNG_COMPRESSION, 3))
+    if not done:
+        raise ValueError(f"a picture of shape {picture.shape} cannot be written as PNG")
+    png = data.tobytes()
+    chunk = b"sRGB\x00"
+    tag = struct.pack(">I", 1) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:_PNG_HEADER_BYTES] + tag + png[_PNG_HEADER_BYTES:]

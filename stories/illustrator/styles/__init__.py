@@ -1,0 +1,27 @@
+"""Finishing styles: each turns the plates of a page into its final picture."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from stories.illustrator.styles.edges import Edge, tear
+from stories.illustrator.styles.flat import finish as _flat
+from stories.illustrator.styles.plates import Pixels, Plates
+from stories.illustrator.styles.watercolour import paint as _watercolour
+from stories.vocabulary import ArtStyle
+
+Finish = Callable[[Plates, np.random.Generator], Pixels]
+
+FINISHES: dict[ArtStyle, Finish] = {
+    ArtStyle.FLAT: _flat,
+    ArtStyle.WATERCOLOUR: _watercolour,
+}
+
+WORK_WIDTH: dict[ArtStyle, int] = {ArtStyle.FLAT: 5250, ArtStyle.WATERCOLOUR: 1750}
+"""Largest width in pixels at which a style works; wider pages are enlarged from it.
+
+Watercolour edges are soft, so 200 ppi enlarged to 300 cannot be told from 300, and it needs a
+third of the time and memory.
+"""
+
+__all__ = ["FINISHES", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]

@@ -1,0 +1,30 @@
+"""What a style is given: the finished raster and where the figures and the far layers are."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from stories.illustrator.styles.noise import Field
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """One page as square rasters of any sizes, all covering the whole page.
+
+    `picture` is the drawing, uint8 RGB, (n, n, 3). `figures` and `near` are coverage masks 0..1 of
+    any (usually smaller) size: the people and animals, and everything nearer than the far layers.
+    `calm` is 1 where text will stand and 0 elsewhere.
+    """
+
+    picture: Pixels
+    figures: Field
+    near: Field
+    calm: Field
+
+    @property
+    def side(self) -> int:
+        """Width and height of the picture in pixels."""
+        return int(self.picture.shape[0])

@@ -1,0 +1,58 @@
+"""What every test gets: its own files, no network, and, for tests in a browser, a watched page."""
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+
+from storycreator.tests.network import NetworkGuard
+
+pytest_plugins = ["storycreator.tests.browser_fixtures"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test in a folder `browser` needs a browser, and no other test gets one."""
+    for item in items:
+        if item.path.parent.name == "browser":
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Each test process has a database of its own, so that two runs never meet."""
+    database = django_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        name = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    else:
+        name = f"test_storycreator_{uuid.uuid4().hex[:12]}"
+    database.setdefault("TEST", {})["NAME"] = name
+
+
+@pytest.fixture(scope="session")
+def network_guard() -> Iterator[NetworkGuard]:
+    with NetworkGuard() as guard:
+        yield guard
+
+
+@pytest.fixture(autouse=True)
+def no_network(network_guard: NetworkGuard) -> Iterator[None]:
+    """A test that tries to leave this machine fails, even when the code swallows the error."""
+    network_guard.attempts.clear()
+    yield
+    if network_guard.attempts:
+        pytest.fail(f"tried to reach the network: {', '.join(network_guard.attempts)}")
+
+
+@pytest.fixture(autouse=True)
+def own_files(tmp_path: Path, settings) -> Path:
+    """Uploads and other files of a test lie in its own folder."""
+    settings.DATA_DIR = tmp_path / "data"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.DATA_DIR.mkdir()
+    return tmp_path

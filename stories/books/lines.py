@@ -1,0 +1,182 @@
+"""Breaking text into lines the way a book designer would.
+
+The fewest lines come first; among these the most even ones win. A last line of one word, and a
+line that ends on a little word such as “the”, cost extra; a line that ends with the sense, at a
+comma or full stop, earns a little. (Knuth and Plass's total-fit idea, with costs for ragged text.)
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from stories.books.fonts import Chain, clusters, text_width
+
+_SPACES = re.compile(r"[ \u2002-\u2006\u2008-\u200a\u205f\u3000]+")
+_AFTER_DASH = re.compile(r"(?<=[\w,’”][—–-])(?=\w)")
+_LITTLE_WORDS: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        {"a", "an", "the", "i", "of", "to", "and", "or", "but", "in", "on", "at", "by"}
+    ),
+    "de": frozenset({"der", "die", "das", "ein", "eine", "und", "im", "am", "zu", "in", "an"}),
+    "fr": frozenset({"le", "la", "les", "un", "une", "des", "et", "de", "du", "à", "en"}),
+    "es": frozenset({"el", "la", "los", "las", "un", "una", "y", "de", "del", "a", "en"}),
+}
+_SENSE_ENDS = (".", ",", "!", "?", "…", "”", "—", ";", ":", "。", "，", "؟", "،")
+_NOT_AT_START = frozenset("。，、！？：；）」』】》”’…・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_ORPHAN_COST = 4.0
+_LITTLE_WORD_COST = 0.02
+_SENSE_GAIN = 0.012
+_EVEN_UP_TO = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Text that is never broken. `space` is the width of the space before it, in em."""
+
+    text: str
+    width: float
+    space: float
+
+
+def _is_ideograph(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in ("W", "F")
+
+
+def _split_ideographs(word: str) -> list[str]:
+    parts: list[str] = []
+    for cluster in clusters(word):
+        joins = (
+            parts
+            and cluster[0] not in _NOT_AT_START
+            and (_is_ideograph(cluster[0]) or _is_ideograph(parts[-1][-1]))
+        )
+        if joins or not parts:
+            parts.append(cluster)
+        else:
+            parts[-1] += cluster
+    return parts
+
+
+def _split_to_width(word: str, chain: Chain, width: float) -> list[str]:
+    """Cut a word that no line can hold; better a cut name than text across the edge."""
+    if text_width(word, chain) <= width:
+        return [word]
+    parts = [""]
+    for cluster in clusters(word):
+        if parts[-1] and text_width(parts[-1] + cluster, chain) > width:
+            parts.append("")
+        parts[-1] += cluster
+    return parts
+
+
+def tokens(text: str, chain: Chain, width: float) -> list[Token]:
+    """The unbreakable pieces of a paragraph; none is wider than `width` em."""
+    space = text_width(" ", chain)
+    found: list[Token] = []
+    for word in _SPACES.split(text.strip()):
+        before = space
+        for dashed in _AFTER_DASH.split(word):
+            for run in _split_ideographs(dashed):
+                for piece in _split_to_width(run, chain, width):
+                    if piece:
+                        found.append(Token(piece, text_width(piece, chain), before))
+                    before = 0.0
+    return found
+
+
+WidthOfLine = Callable[[int], float]
+
+
+def _line_width(line: Sequence[Token]) -> float:
+    return sum(token.width + token.space for token in line) - (line[0].space if line else 0.0)
+
+
+def _greedy_starts(items: Sequence[Token], width_of: WidthOfLine) -> list[int]:
+    starts = [0]
+    used = 0.0
+    for index, token in enumerate(items):
+        if index == starts[-1]:
+            used = token.width
+        elif used + token.space + token.width <= width_of(len(starts) - 1) + 1e-9:
+            used += token.space + token.width
+        else:
+            starts.append(index)
+            used = token.width
+    return starts
+
+
+def _inner_cost(
+    line: Sequence[Token], goal: float, limit: float, little_words: frozenset[str]
+) -> float:
+    cost = ((goal - _line_width(line)) / limit) ** 2
+    word = line[-1].text
+    if word.lower() in little_words:
+        cost += _LITTLE_WORD_COST
+    elif word.endswith(_SENSE_ENDS):
+        cost -= _SENSE_GAIN
+    return cost
+
+
+def _last_cost(line: Sequence[Token], goal: float, limit: float) -> float:
+    width = _line_width(line)
+    orphan = _ORPHAN_COST if len(line) == 1 else 0.0
+    if goal < limit:
+        return ((goal - width) / limit) ** 2 + orphan
+    return max(0.0, (0.4 * limit - width) / limit) ** 2 + orphan
+
+
+def _best_starts(
+    items: Sequence[Token], count: int, width_of: WidthOfLine, little_words: frozenset[str]
+) -> list[int]:
+    """Cheapest way to cut `items` into exactly `count` lines (dynamic programming)."""
+    total = _line_width(items)
+    room = sum(width_of(line) for line in range(count))
+    evened = count <= _EVEN_UP_TO
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for line in range(count):
+        limit = width_of(line)
+        goal = min(limit, limit * total / room * 1.02) if evened else limit
+        is_last = line == count - 1
+        following: dict[int, tuple[float, list[int]]] = {}
+        for start, (spent, starts) in best.items():
+            for end in [len(items)] if is_last else range(start + 1, len(items)):
+                piece = items[start:end]
+                if not piece or _line_width(piece) > limit + 1e-9:
+                    break
+                cost = spent + (
+                    _last_cost(piece, goal, limit)
+                    if is_last
+                    else _inner_cost(piece, goal, limit, little_words)
+                )
+                if end not in following or cost < following[end][0]:
+                    following[end] = (cost, [*starts, start])
+        best = following
+    return best[len(items)][1]
+
+
+def break_text(
+    text: str, chain: Chain, width_of: WidthOfLine, language: str = "en"
+) -> tuple[str, ...]:
+    """Lines of one paragraph. `width_of(i)` is the room of line i in em."""
+    narrowest = min(width_of(line) for line in range(4))
+    items = tokens(text, chain, narrowest)
+    if not items:
+        return ()
+    count = len(_greedy_starts(items, width_of))
+    little_words = _LITTLE_WORDS.get(language[:2], frozenset())
+    starts = _best_starts(items, count, width_of, little_words)
+    lines = []
+    for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
+        words = [items[start].text]
+        for token in items[start + 1 : end]:
+            words.append((" " if token.space else "") + token.text)
+        lines.append("".join(words))
+    return tuple(lines)
+
+
+def count_lines(text: str, chain: Chain, width_of: WidthOfLine) -> int:
+    """How many lines `break_text` will need; much cheaper, for trying sizes."""
+    narrowest = min(width_of(line) for line in range(4))
+    items = tokens(text, chain, narrowest)
+    return len(_greedy_starts(items, width_of)) if items else 0

@@ -1,15 +1,18 @@
 """All settings, read from the environment. `.env.example` documents every variable."""
 
+import os
 from pathlib import Path
 
 import environ
 from csp.constants import NONCE, NONE, SELF
 
 from storycreator.lib.database import ENVIRONMENTS, database_config, database_url
+from storycreator.logs.config import logging_config
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+if os.environ.get("AISTORY_ENVIRONMENT") != "testing":  # tests do not depend on one's own .env
+    environ.Env.read_env(BASE_DIR / ".env")
 
 # --- Where we are -----------------------------------------------------------------------------
 ENVIRONMENT = env.str("AISTORY_ENVIRONMENT", default="development")
@@ -20,7 +23,7 @@ if ENVIRONMENT not in ENVIRONMENTS:
 PRODUCTION = ENVIRONMENT == "production"
 TESTING = ENVIRONMENT == "testing"
 DEBUG = env.bool("AISTORY_DEBUG", default=ENVIRONMENT == "development")
-DATA_DIR = Path(env.str("AISTORY_DATA_DIR", default=str(BASE_DIR / "var")))
+DATA_DIR = BASE_DIR / env.str("AISTORY_DATA_DIR", default="var")
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 INSECURE_KEY = "insecure-development-key-never-used-in-production"
 SECRET_KEY = env.str("AISTORY_SECRET_KEY", default=INSECURE_KEY)
@@ -54,6 +57,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django_guid.middleware.guid_middleware",
+    "storycreator.logs.requests.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -94,6 +98,13 @@ DATABASES = {
         database_url(env, ENVIRONMENT, DATA_DIR),
         pool_size=env.int("AISTORY_DB_POOL_SIZE", default=5),
         max_overflow=env.int("AISTORY_DB_MAX_OVERFLOW", default=10),
+    )
+}
+# Shared by all processes of one machine, because sign-in attempts are counted in it.
+CACHES = {
+    "default": env.cache_url(
+        "AISTORY_CACHE_URL",
+        default="locmemcache://" if TESTING else f"filecache://{DATA_DIR / 'cache'}",
     )
 }
 DB_ECHO = env.bool("AISTORY_DB_ECHO", default=False)
@@ -143,6 +154,8 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
+if TESTING:  # the real one is slow on purpose
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
@@ -160,7 +173,21 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
+# Per address and per account; allauth's own limits hold for what is not named here.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/ip,5/5m/key",
+    "signup": "20/h/ip",
+    "reset_password": "20/h/ip,5/h/key",
+}
+# How many proxies in front of the site are ours: tells the visitor's address from a forged one.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AISTORY_TRUSTED_PROXIES", default=0)
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+FAMILY_HOOKS = {
+    "welcome": ["stories.services.projects.welcome"],
+    "adopt": ["stories.services.projects.adopt"],
+}
+CONSENT_VERSIONS = {"terms": "2026-11", "privacy": "2026-11", "child_photo": "2026-11"}
 EMAIL_CONFIG = env.email_url("AISTORY_EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("AISTORY_FROM_EMAIL", default="StoryCreator <books@localhost>")
@@ -182,11 +209,15 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # load balancers ask over plain HTTP
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
 SECURE_HSTS_PRELOAD = PRODUCTION
 SESSION_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_AGE = 30 * 24 * 3600
 CSRF_COOKIE_SECURE = PRODUCTION
+CSRF_COOKIE_HTTPONLY = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PRODUCTION else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
@@ -196,3 +227,20 @@ WORKER_ID = env.str("AISTORY_WORKER_ID", default="local")
 WORKER_LEASE_SECONDS = env.int("AISTORY_WORKER_LEASE_SECONDS", default=30)
 WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.5)
 DRAWING_PROCESSES = env.int("AISTORY_DRAWING_PROCESSES", default=0)
+TEXT_PROVIDERS = {"embedded": "stories.providers.text.embedded.EmbeddedWriter"}
+IMAGE_PROVIDERS = {"embedded": "stories.providers.image.embedded.EmbeddedIllustrator"}
+text_provider = env.str("AISTORY_TEXT_PROVIDER", default="embedded")
+image_provider = env.str("AISTORY_IMAGE_PROVIDER", default="embedded")
+TEXT_PROVIDER = TEXT_PROVIDERS.get(text_provider, text_provider)
+IMAGE_PROVIDER = IMAGE_PROVIDERS.get(image_provider, image_provider)
+IMAGE_CONCURRENCY = env.int("AISTORY_IMAGE_CONCURRENCY", default=8)
+
+# --- Logs -------------------------------------------------------------------------------------
+LOG_FORMAT = env.str("AISTORY_LOG_FORMAT", default="console" if DEBUG else "json")
+LOGGING = logging_config(level=env.str("AISTORY_LOG_LEVEL", default="INFO"), style=LOG_FORMAT)
+DJANGO_GUID = {
+    "GUID_HEADER_NAME": "X-Request-ID",
+    "VALIDATE_GUID": True,
+    "RETURN_HEADER": True,
+    "EXPOSE_HEADER": False,
+}

@@ -1,0 +1,105 @@
+"""One picture from one scene: the place, the cast, the weather and calm paper for the text."""
+
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.geometry import num
+from stories.illustrator.kit.shapes import group, path, placed
+from stories.illustrator.model import Drawing, Scene
+from stories.illustrator.scenes.ground import shadow, tuft
+from stories.illustrator.scenes.legibility import needed_veil, veil
+from stories.illustrator.scenes.light import Light, light_of
+from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
+from stories.illustrator.scenes.placing import held, props_on_ground
+from stories.illustrator.scenes.places import builder_for
+from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.staging import Mark, focus_for, stage_cast
+from stories.illustrator.scenes.weather import weather_before, weather_behind
+from stories.vocabulary import BoxSide
+
+BACK_LAYERS = ("sky", "far", "mid", "stage")
+CAST_DEPTH = 0.1
+SHADOW_SHARE = 0.42  # half-width of a contact shadow as a share of the figure's width
+
+
+def compose(scene: Scene) -> Drawing:
+    """The scene as a drawing in page units. Same scene, same drawing, byte for byte.
+
+    Raises ValueError when the place or a prop is unknown.
+    """
+    build = builder_for(scene.theme, scene.place)
+    canvas = Canvas(f"{scene.theme}|{scene.place}|{scene.seed}")
+    light = light_of(scene.time, scene.weather)
+    marks = stage_cast(canvas, scene, light)
+    outlook = Outlook(
+        shot=scene.shot,
+        horizon=horizon_for(scene.shot, scene.box),
+        focus_page=focus_for(scene),
+        zoom=ZOOM[scene.shot],
+        box=scene.box,
+    )
+    stage = Stage(canvas, scene, light, outlook)
+    build(stage)
+    for name in BACK_LAYERS:
+        canvas.layer(name, stage.layer(name), DEPTHS[name])
+    faces = tuple(mark.face for mark in marks)
+    canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
+    canvas.layer("cast", _cast(canvas, scene, light, marks), CAST_DEPTH)
+    canvas.layer("bank", _bank(stage), 0.05)
+    canvas.layer("frame", stage.layer("frame"), DEPTHS["frame"])
+    canvas.layer("weather", weather_before(stage, faces), 0.0)
+    drawing = canvas.drawing(faces=faces)
+    ink, strength = needed_veil(drawing, scene.box)
+    if strength:
+        canvas.layer("veil", veil(scene.box, ink, strength), 0.0)
+    return canvas.drawing(faces=faces, ink=ink, veil=strength > 0)
+
+
+def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:
+    """Figures and props, farthest first, each with its contact shadow."""
+    pieces: list[tuple[float, str]] = []
+    for mark in marks:
+        pieces.append((mark.y, _figure(canvas, light, mark)))
+    pieces += props_on_ground(canvas, scene, light, marks)
+    return "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
+
+
+def _figure(canvas: Canvas, light: Light, mark: Mark) -> str:
+    figure, size = mark.figure, mark.scale
+    width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - figure.lift / 160)
+    under = shadow(
+        canvas, mark.x + figure.centre * size + 6, mark.y + 2, width, light.shadow, light.shade
+    )
+    back_glow = ""
+    if light.dark:
+        face = mark.face
+        back_glow = canvas.glow(
+            face.x + face.w / 2, face.y + face.h * 0.9, face.h * 1.9, "#a9c4ff", 0.34
+        )
+    body = group(figure.svg + held(canvas, light, mark) + figure.front)
+    return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))
+
+
+def _bank(stage: Stage) -> str:
+    """A calm swell of ground in front, on which a text at the bottom stands."""
+    box, light = stage.outlook.box, stage.light
+    if box.side is not BoxSide.BOTTOM:
+        return ""
+    colour = light.tint(stage.bank)
+    if light.dark:
+        colour = tone(colour, -0.10)
+    y = box.y - 26
+    edge = (
+        f"M-60 {num(y + 16)}C180 {num(y - 12)} 380 {num(y + 10)} 540 {num(y + 4)}"
+        f"S860 {num(y - 14)} 1060 {num(y + 8)}L1060 1060L-60 1060Z"
+    )
+    fill = stage.canvas.linear_at(
+        [(0, tone(colour, 0.03)), (1, tone(colour, -0.01))], 0, y, 0, 1000
+    )
+    rng = stage.loose("bank")
+    blades = ""
+    if not stage.indoors:
+        blades = "".join(
+            tuft(rng, x + rng.uniform(-14, 14), y + 12, tone(colour, rng.uniform(-0.06, 0.03)), 0.9)
+            for x in range(10, 1000, 42)
+        )
+    return blades + path(edge, fill)

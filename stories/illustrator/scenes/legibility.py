@@ -1,0 +1,94 @@
+"""Text on the picture: which ink reads, and a soft veil where neither would.
+
+The box's own raster is measured, because what the eye reads is the picture and not the palette.
+"""
+
+import io
+
+import numpy as np
+import numpy.typing as npt
+import resvg_py
+from PIL import Image
+
+from stories.illustrator.kit.palette import CREAM, INK
+from stories.illustrator.kit.colour import luminance
+from stories.illustrator.kit.shapes import rect
+from stories.illustrator.model import Drawing
+from stories.vocabulary import Box, BoxSide
+
+CONTRAST = 7.0
+"""WCAG AAA, held at the 3rd percentile of the box's pixels."""
+
+MARGIN = 0.7
+"""Asked on top, because styles vary the paper's colour a little."""
+
+PERCENTILE = 3.0
+MEASURED_WIDTH = 240  # pixels of the box's raster
+VEILS = (0.45, 0.6, 0.72, 0.84)
+SOFT_STEPS, SOFT_REACH = 6, 30.0
+"""The veil fades out over this many page units in as many sheets."""
+
+DARK_VEIL = "#161038"
+
+Values = npt.NDArray[np.float64]
+
+
+def box_luminance(drawing: Drawing, box: Box) -> Values:
+    """Relative luminance (0-1) of every pixel of the box's raster."""
+    svg = drawing.svg(view=(box.x, box.y, box.w, box.h))
+    data = resvg_py.svg_to_bytes(svg_string=svg, width=MEASURED_WIDTH, skip_system_fonts=True)
+    with Image.open(io.BytesIO(bytes(data))) as image:
+        pixels = np.asarray(image.convert("RGB"), dtype=np.float64) / 255
+    linear = np.where(pixels <= 0.04045, pixels / 12.92, ((pixels + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def contrast_of(values: Values, ink: str) -> float:
+    """Contrast of the ink that all but the worst 3 % of the pixels reach."""
+    ink_light = luminance(ink)
+    high, low = np.maximum(values, ink_light), np.minimum(values, ink_light)
+    return float(np.percentile((high + 0.05) / (low + 0.05), PERCENTILE))
+
+
+def better_ink(values: Values) -> tuple[str, float]:
+    """The ink that reads better and its contrast."""
+    dark, light = contrast_of(values, INK), contrast_of(values, CREAM)
+    return (INK, dark) if dark >= light else (CREAM, light)
+
+
+def veil(box: Box, ink: str, strength: float) -> str:
+    """A soft sheet under the text: nested rounded sheets that add up to `strength`."""
+    colour = CREAM if ink == INK else DARK_VEIL
+    each = 1 - (1 - strength) ** (1 / SOFT_STEPS)
+    sheets = []
+    for step in range(SOFT_STEPS):
+        out = SOFT_REACH * (1 - step / (SOFT_STEPS - 1)) + 4
+        sheets.append(
+            rect(
+                box.x - out,
+                box.y - out,
+                box.w + 2 * out,
+                box.h + 2 * out,
+                colour,
+                rx=26 + out,
+                opacity=round(each, 3),
+            )
+        )
+    return "".join(sheets)
+
+
+def needed_veil(drawing: Drawing, box: Box) -> tuple[str, float]:
+    """(ink, strength of veil); strength 0 where the picture is calm enough already."""
+    if box.side is BoxSide.NONE or box.w <= 0 or box.h <= 0:
+        return INK, 0.0
+    values = box_luminance(drawing, box)
+    ink, reached = better_ink(values)
+    if reached >= CONTRAST + MARGIN:
+        return ink, 0.0
+    under = luminance(CREAM if ink == INK else DARK_VEIL)
+    for strength in VEILS:
+        # Mixing luminances is a lower bound for mixing gamma-coded colours towards light, and
+        # near enough towards dark, where the margin covers it.
+        if contrast_of(values * (1 - strength) + under * strength, ink) >= CONTRAST + MARGIN:
+            return ink, strength
+    return ink, VEILS[-1]

@@ -1,0 +1,71 @@
+"""Props in hands and on the ground."""
+
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.shapes import placed
+from stories.illustrator.model import Scene
+from stories.illustrator.scenes.ground import shadow
+from stories.illustrator.scenes.light import Light
+from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
+from stories.illustrator.scenes.props import PROPS, Prop
+from stories.illustrator.scenes.staging import CROPPED, Mark, hero_scale, room_for
+
+IN_HAND = 1.0
+ON_GROUND = 1.25  # a thing on the ground is drawn a little larger than life, to be found
+
+
+def prop_named(name: str) -> Prop:
+    """The prop; ValueError when nobody can draw it."""
+    if name not in PROPS:
+        raise ValueError(f"props: cannot draw {name!r}")
+    return PROPS[name]
+
+
+def _art(canvas: Canvas, prop: Prop, light: Light) -> str:
+    since = canvas.mark()
+    return canvas.relight(prop.draw(canvas), since, light.ambient, light.pull)
+
+
+def held(canvas: Canvas, light: Light, mark: Mark) -> str:
+    """What the figure holds, in the figure's own units; empty hands give nothing."""
+    if not mark.actor.holding:
+        return ""
+    prop = prop_named(mark.actor.holding)
+    at = mark.figure.grip.at
+    x, y = at[0] - prop.grip[0] * IN_HAND, at[1] - prop.grip[1] * IN_HAND
+    return placed(_art(canvas, prop, light), x, y, scale=IN_HAND, mirror=1)
+
+
+def props_on_ground(
+    canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]
+) -> list[tuple[float, str]]:
+    """(depth y, SVG) of every prop that stands in the scene: the first in the gap."""
+    if not scene.props:
+        return []
+    base = marks[0].scale if marks else hero_scale(scene)
+    room = room_for(scene.box)
+    feet = marks[0].y if marks else 880.0
+    line = floor_of(scene.box) - BOX_MARGIN - 8 if scene.shot in CROPPED else feet
+    line = min(line, floor_of(scene.box) - BOX_MARGIN, 975.0)
+    pieces = []
+    for name, (x, dy) in zip(scene.props, _spots(marks, room.left, room.right), strict=False):
+        prop = prop_named(name)
+        size = base * ON_GROUND * (0.8 if scene.shot in CROPPED else 1.0)
+        y = min(line + dy * base, 985.0)
+        half = prop.width / 2 * size
+        x = min(max(x, room.left + half), room.right - half)
+        under = shadow(canvas, x + 3, y, half * 1.05, light.shadow, light.shade)
+        pieces.append((y, under + placed(_art(canvas, prop, light), x, y, scale=round(size, 4))))
+    return pieces
+
+
+def _spots(marks: tuple[Mark, ...], left: float, right: float) -> list[tuple[float, float]]:
+    """(x, offset of y) in order of importance: the gap, then beside and before the figures."""
+    if len(marks) >= 2:
+        gap = (marks[0].x + marks[1].x) / 2
+    elif marks:
+        gap = marks[0].x + (right - marks[0].x) * 0.5
+    else:
+        gap = (left + right) / 2
+    outer_left = (left + (marks[0].x if marks else gap)) / 2 - 30
+    outer_right = ((marks[-1].x if marks else gap) + right) / 2 + 40
+    return [(gap, 6), (outer_right, 18), (outer_left, 16), (gap + 90, 34), (gap - 90, 38)]

@@ -1,0 +1,195 @@
+"""The rocket's cabin: padded walls, a big round window, a desk full of buttons and two seats."""
+
+from stories.illustrator.kit.colour import mix, tone
+from stories.illustrator.kit.geometry import num
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
+from stories.illustrator.scenes.heavens import planet, sky_wash
+from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
+from stories.illustrator.scenes.space_adventure.interior import (
+    console,
+    floating,
+    lamp_string,
+    pot_plant,
+    seat,
+)
+from stories.illustrator.scenes.stage import Stage
+
+_PANEL = 125.0
+"""Width of a wall cushion in page units."""
+
+
+def build(stage: Stage) -> None:
+    stage.indoors = 1
+    hues = HUES[stage.light.time]
+    _wall(stage, hues)
+    _porthole(stage, hues)
+    _furniture(stage, hues)
+    _floor(stage, hues)
+    _frame(stage, hues)
+
+
+def _wall(stage: Stage, hues: Hues) -> None:
+    canvas, floor = stage.canvas, stage.outlook.horizon
+    stage.paint(
+        "far",
+        rect(
+            -60,
+            -60,
+            1120,
+            1120,
+            canvas.linear_at(list(zip((0, 0.5, 1), hues.wall, strict=True)), 0, 0, 0, floor),
+        ),
+    )
+    seam = tone(hues.wall[1], -0.06)
+    for i in range(-1, 10):
+        x = i * _PANEL
+        bow = (x - 500) * 0.10
+        stage.paint(
+            "far",
+            stroke(
+                f"M{num(x + bow)} -60Q{num(x - bow)} {num(floor * 0.5)} {num(x + bow)} {num(floor)}",
+                seam,
+                3,
+                opacity=0.5,
+            ),
+        )
+    for y in (floor - 40, floor - 190):
+        stage.paint(
+            "far", stroke(f"M-60 {num(y)}Q500 {num(y + 26)} 1060 {num(y)}", seam, 3, opacity=0.45)
+        )
+    top = f"M-60 -60L1060 -60L1060 10Q500 74 -60 10Z"
+    stage.paint("far", path(top, canvas.form(mix(hues.wall[2], hues.trim, 0.3), 0.08)))
+    points = [(x, 24 + 30 * (1 - ((x - 500) / 560) ** 2)) for x in range(-60, 1061, 80)]
+    glow = 0.55 if stage.light.dark else 0.3
+    stage.paint(
+        "far",
+        lamp_string(canvas, [(float(x), y) for x, y in points], tone(hues.wall[2], -0.2), glow),
+    )
+
+
+def _porthole(stage: Stage, hues: Hues) -> None:
+    """A round window with planets in it; its light falls into the cabin."""
+    canvas, outlook = stage.canvas, stage.outlook
+    top, floor = outlook.ceiling(0.75), outlook.horizon
+    r = max(70.0, min(170.0, (floor - 24 - top) / 2.3))
+    x, y = outlook.focus(0.75), floor - 22 - r * 1.12
+    stage.paint("far", canvas.glow(x, y, r * 2.2, hues.glow, 0.4))
+    stage.paint("far", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))
+    stage.paint("far", circle(x, y, r * 1.04, tone(hues.trim, -0.12)))
+    disc = f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(y - r)}Z"
+    view = placed(sky_wash(canvas, hues.sky, 1000), x - r, y - r, scale=r / 500)
+    rng = stage.fixed("porthole")
+    for _ in range(26):
+        px, py = x + rng.uniform(-r, r), y + rng.uniform(-r, r)
+        view += circle(px, py, rng.choice((1.3, 1.8, 2.6)), hues.star, opacity=0.9)
+    view += canvas.glow(x - r * 0.3, y + r * 0.2, r, hues.mist[1], 0.5)
+    view += planet(
+        canvas,
+        x + r * 0.28,
+        y + r * 0.16,
+        r * 0.38,
+        hues.crystals[1],
+        bands=hues.crystals[0],
+        ring=tone(hues.crystals[1], 0.1),
+    )
+    view += planet(canvas, x - r * 0.52, y - r * 0.42, r * 0.16, hues.crystals[2])
+    stage.paint("far", canvas.clipped(view, disc))
+    gleam = f"M{num(x - r * 0.78)} {num(y - r * 0.2)}Q{num(x - r * 0.66)} {num(y - r * 0.68)} {num(x - r * 0.2)} {num(y - r * 0.8)}"
+    stage.paint("far", stroke(gleam, "#ffffff", r * 0.06, opacity=0.6))
+    for i in range(8):
+        bolt = stage.canvas
+        dx, dy = (
+            (1, 0),
+            (0.71, 0.71),
+            (0, 1),
+            (-0.71, 0.71),
+            (-1, 0),
+            (-0.71, -0.71),
+            (0, -1),
+            (0.71, -0.71),
+        )[i]
+        stage.paint(
+            "far",
+            circle(
+                x + dx * r * 1.1, y + dy * r * 1.1, r * 0.03, bolt.form(tone(hues.trim, 0.12), 0.1)
+            ),
+        )
+
+
+def _furniture(stage: Stage, hues: Hues) -> None:
+    canvas, outlook = stage.canvas, stage.outlook
+    floor = outlook.horizon + 40
+    stage.paint("mid", rect(-60, outlook.horizon - 8, 1120, 16, canvas.form(hues.trim, 0.06), rx=6))
+    desk = mix(hues.wall[2], hues.floor[1], 0.45)
+    side = -1 if outlook.focus_page > 500 else 1
+    x = 500 + side * 300
+    for at in (x, outlook.focus(0.45) - side * 30):
+        if abs(at - x) > 260 or at == x:
+            board = console(canvas, stage.fixed("desk", at == x), 330, desk, hues.trim)
+            stage.paint("mid", placed(board, at - 165, floor + 16))
+    shelf_x = 500 + side * 410
+    stage.paint(
+        "mid",
+        placed(
+            pot_plant(canvas, stage.fixed("plant"), 120, hues.leaf, hues.trim), shelf_x, floor - 130
+        ),
+    )
+    for at in (60, 940):
+        chair = seat(canvas, mix(hues.crystals[0], hues.wall[1], 0.2), tone(hues.wall[2], -0.05))
+        stage.paint("mid", placed(chair, at, floor + 60, scale=1.1))
+
+
+def _floor(stage: Stage, hues: Hues) -> None:
+    canvas, outlook = stage.canvas, stage.outlook
+    y = outlook.horizon + 62
+    shape = f"M-60 {num(y)}Q500 {num(y + 22)} 1060 {num(y)}L1060 1060L-60 1060Z"
+    stage.paint("stage", path(shape, canvas.linear([(0, hues.floor[0]), (1, hues.floor[1])])))
+    seam = tone(hues.floor[1], -0.05)
+    for i in range(-2, 13):
+        x = i * 100
+        stage.paint(
+            "stage",
+            stroke(
+                f"M{num(500 + (x - 500) * 0.8)} {num(y + 10)}L{num(500 + (x - 500) * 1.7)} 1060",
+                seam,
+                3,
+                opacity=0.4,
+            ),
+        )
+    for share in (0.34, 0.52, 0.78):
+        yy = outlook.ground(share)
+        stage.paint(
+            "stage",
+            stroke(f"M-60 {num(yy)}Q500 {num(yy + 20)} 1060 {num(yy)}", seam, 3, opacity=0.4),
+        )
+    ry = (1000 - y) * 0.30
+    cy = outlook.ground(0.66)
+    rug = mix(hues.crystals[2], hues.wall[1], 0.25)
+    stage.paint("stage", ellipse(500, cy, 390, ry, canvas.form(rug, 0.08)))
+    stage.paint(
+        "stage",
+        ellipse(
+            500, cy, 346, ry * 0.85, "none", stroke=tone(rug, 0.14), stroke_width=7, opacity=0.8
+        ),
+    )
+    stage.paint("stage", star(500, cy + 4, min(70, ry * 0.6), tone(rug, 0.10)))
+    box = (0, y, 1000, 1000 - y)
+    stage.paint("stage", stage.grain("stage", shape, box, hues.floor[0], "floor"))
+
+
+def _frame(stage: Stage, hues: Hues) -> None:
+    """Weightless small things and the rim of the hatch we look through."""
+    rng = stage.loose("floating")
+    for x, y in ((70, 470), (930, 430), (60, 330), (945, 320)):
+        if stage.outlook.clear(x, y, 0, 40):
+            stage.paint("frame", floating(stage.canvas, rng, x + rng.uniform(-14, 14), y))
+    for mirror, x in ((1, 0), (-1, 1000)):
+        if stage.outlook.clear(x, 960, 0, 20):
+            edge = path(
+                "M-60 1060L-60 760Q10 800 40 900Q70 980 190 1010L190 1060Z",
+                stage.canvas.form(hues.frame, 0.08),
+            )
+            edge += circle(6, 880, 8, tone(hues.frame, 0.18)) + circle(
+                58, 972, 8, tone(hues.frame, 0.18)
+            )
+            stage.paint("frame", placed(edge, x, 0, mirror=mirror))

@@ -1,0 +1,1 @@
+"""The nodes: pure functions from payloads to payloads, one module each."""

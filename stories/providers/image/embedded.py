@@ -1,0 +1,61 @@
+"""The embedded illustrator as an image provider: no key, no network, no cost.
+
+Rasterising holds the interpreter's lock, so the adapter asks to run in a process of its own.
+"""
+
+from decimal import Decimal
+from typing import Literal
+
+from stories import illustrator
+from stories.pipeline.ports import Drawn
+from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec
+from stories.vocabulary import Box
+
+
+class EmbeddedIllustrator:
+    name = "embedded"
+    runs_in: Literal["process", "thread"] = "process"
+
+    def draw(self, spec: RenderSpec) -> Drawn:
+        drawing = illustrator.compose(scene_of(spec.scene, spec.seed))
+        return Drawn(
+            png=illustrator.render(drawing, spec.style, spec.width),
+            width=spec.width,
+            height=spec.width,
+            ink=drawing.ink,
+            faces=tuple(box_payload(face) for face in drawing.faces),
+            provider=self.name,
+            model="illustrator",
+            cost=Decimal(0),
+        )
+
+
+def scene_of(panel: PanelSemantics, seed: str) -> illustrator.Scene:
+    """The illustrator's scene for a planned panel."""
+    box = panel.box
+    return illustrator.Scene(
+        theme=panel.theme,
+        place=panel.place,
+        time=panel.time,
+        weather=panel.weather,
+        shot=panel.shot,
+        box=Box(box.side, box.x, box.y, box.w, box.h),
+        cast=tuple(_actor(member) for member in panel.cast),
+        props=panel.props,
+        seed=seed,
+    )
+
+
+def _actor(member: ActorPayload) -> illustrator.Actor:
+    return illustrator.Actor(
+        who=member.who,
+        kind=member.kind,
+        look=illustrator.Look.from_dict(member.look) if member.look is not None else None,
+        pose=member.pose,
+        expression=member.expression,
+        holding=member.holding,
+    )
+
+
+def box_payload(box: Box) -> BoxPayload:
+    return BoxPayload(side=box.side, x=box.x, y=box.y, w=box.w, h=box.h)

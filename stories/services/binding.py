@@ -1,0 +1,114 @@
+"""From a finished story's rows to the page model that every output is made from."""
+
+from datetime import date
+from pathlib import Path
+
+from stories import illustrator
+from stories.books.book import AboutHero, Book, Colophon, StoryPage
+from stories.books.boxes import Layout
+from stories.illustrator import Look
+from stories.models import Story
+from stories.models import StoryPage as PageRow
+from stories.pipeline.graph import digest
+from stories.services import pictures
+from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose
+from storycreator.lib import files
+
+PORTRAIT_WIDTH = 900  # px
+AI_NOTICE = (
+    "The words and pictures in this book were made by a computer program from what the family "
+    "told it, and checked by rules and people."
+)
+
+
+def content_digest(story: Story) -> str:
+    """Changes whenever anything that is bound changes."""
+    pages = story.pages.order_by("page_number").values_list(
+        "page_number", "text", "alt_text", "personalized_image_key", "layout"
+    )
+    return digest(
+        [story.title, story.dedication, story.cover_image_key, [list(page) for page in pages]]
+    )
+
+
+def book_of(story: Story, folder: Path) -> Book:
+    """The page model of a finished story. Its pictures are written into `folder`.
+
+    Raises FileNotFoundError when storage lost a picture.
+    """
+    cover = pictures.latest_cover(story)
+    hero = story.character
+    return Book(
+        title=story.title,
+        child_name=story.child_name,
+        author_line=f"A story for {story.child_name}",
+        language=story.language,
+        age_group=AgeGroup(story.age_group),
+        dedication=story.dedication,
+        pages=_pages(story, folder),
+        cover_art=_fetch(story.cover_image_key, folder / "cover.jpg"),
+        cover_alt=f"{story.child_name} and a friend on the cover of the book.",
+        cover_ink=cover.ink,
+        blurb=story.content.get("blurb", ""),
+        questions=tuple(story.content.get("questions", ())),
+        colophon=Colophon(
+            ai_notice=AI_NOTICE,
+            made_on=made_on(story),
+            lines=("Made with StoryCreator.",),
+        ),
+        about_hero=AboutHero(
+            text=_about(story),
+            portrait=_portrait(
+                Look.from_dict(hero.appearance), story.default_image_style, folder / "hero.png"
+            ),
+            portrait_alt=f"A portrait of {story.child_name}.",
+        ),
+    )
+
+
+def made_on(story: Story) -> date:
+    return story.created_at.date()
+
+
+def _pages(story: Story, folder: Path) -> tuple[StoryPage, ...]:
+    chapters = {
+        page["number"]: page.get("chapter_title", "") for page in story.content.get("pages", ())
+    }
+    return tuple(
+        _page(row, chapters.get(row.page_number, ""), folder)
+        for row in story.pages.order_by("page_number")
+    )
+
+
+def _page(row: PageRow, chapter: str, folder: Path) -> StoryPage:
+    box = row.layout["box"]
+    return StoryPage(
+        number=row.page_number,
+        paragraphs=tuple(row.text.split("\n\n")),
+        art=_fetch(row.personalized_image_key, folder / f"{row.page_number:02d}.jpg"),
+        alt_text=row.alt_text,
+        layout=Layout(row.layout["template"]),
+        box=Box(BoxSide(box["side"]), box["x"], box["y"], box["w"], box["h"]),
+        ink=row.layout["ink"],
+        chapter_title=chapter,
+        size_pt=row.layout["size_pt"],
+    )
+
+
+def _fetch(key: str, path: Path) -> Path:
+    path.write_bytes(files.get(key))
+    return path
+
+
+def _portrait(look: Look, style: str, path: Path) -> Path:
+    drawing = illustrator.portrait(look, Expression.HAPPY, Pose.WAVE, "about")
+    path.write_bytes(illustrator.render(drawing, ArtStyle(style), PORTRAIT_WIDTH))
+    return path
+
+
+def _about(story: Story) -> str:
+    """Two plain sentences from what the family told us."""
+    likes = str(story.brief.get("favourite_thing", "")).strip()
+    first = f"{story.child_name} was {story.child_age} when this book was made."
+    second = f" One favourite thing was {likes}." if likes else ""
+    return first + second

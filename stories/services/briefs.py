@@ -1,0 +1,61 @@
+"""From a story's rows to the brief that the writer gets."""
+
+from characters.models import Character
+from stories.models import Story
+from stories.pipeline.schemas import BriefPayload
+from storycreator.lib.errors import ModelValidationError
+
+FROM_BRIEF = (
+    "pronouns",
+    "companion",
+    "companion_name",
+    "favourite_thing",
+    "fear",
+    "trait",
+    "sibling",
+    "pet",
+    "seed",
+)
+
+
+def brief_of(story: Story) -> BriefPayload:
+    """The validated brief. Raises ModelValidationError in the parent's words."""
+    told = {name: story.brief[name] for name in FROM_BRIEF if name in story.brief}
+    try:
+        return BriefPayload.parse(
+            {
+                "child_name": story.child_name,
+                "child_age": story.child_age,
+                "theme": story.story_theme,
+                "moral": story.moral_lesson or "none",
+                "tone": story.story_tone,
+                "age_group": story.age_group,
+                "page_count": story.page_count,
+                "language": story.language,
+                "used": used_triples(story),
+                **told,
+            }
+        )
+    except ValueError as error:
+        raise ModelValidationError("Something about the hero or the story is missing.") from error
+
+
+def used_triples(story: Story) -> tuple[list[int], ...]:
+    """The plots that this family's earlier books for the age group used, oldest first."""
+    earlier = (
+        Story.objects.filter(
+            user=story.user,
+            story_theme=story.story_theme,
+            age_group=story.age_group,
+            created_at__lt=story.created_at,
+            content__triple__isnull=False,
+        )
+        .order_by("created_at")
+        .values_list("content__triple", flat=True)
+    )
+    return tuple(earlier)
+
+
+def look_of(character: Character) -> dict[str, object]:
+    """The hero's look as the illustrator reads it."""
+    return dict(character.appearance)

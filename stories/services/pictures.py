@@ -1,0 +1,84 @@
+"""Pictures of a story: kept in storage, entered in the books, put on their page."""
+
+from dataclasses import dataclass
+
+from media_assets.services import images
+from stories.enums import StepStatus
+from stories.models import Artifact, Scene, Story, StoryPage
+from stories.pipeline import graph
+from stories.pipeline.schemas import LayoutTemplate, RenderResult, RenderSpec
+from stories.providers.image.work import Picture
+from stories.services import artifacts
+from storycreator.lib.errors import StateError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One picture to draw. The owner is a scene, or the story itself for its cover."""
+
+    owner: Story | Scene
+    spec: RenderSpec
+    parent: Artifact
+    template: LayoutTemplate | None
+    alt_text: str
+
+    @property
+    def node(self) -> graph.Node:
+        return graph.RENDER_RESULT if isinstance(self.owner, Scene) else graph.COVER_RESULT
+
+    def key(self, image_path: str) -> str:
+        """The content key of the finished picture."""
+        return graph.content_key(self.node, {"spec": self.spec.sha256, "provider": image_path})
+
+
+def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
+    """Put the master and its copies into storage. Writes no row."""
+    key = f"stories/{story.pk}/pictures/{task.spec.sha256[:24]}.jpg"
+    sha256 = images.put_picture(
+        object_key=key, master=picture.master, derivatives=picture.derivatives
+    )
+    drawn = picture.drawn
+    return RenderResult(
+        object_key=key,
+        sha256=sha256,
+        width=drawn.width,
+        height=drawn.height,
+        ink=drawn.ink,
+        faces=drawn.faces,
+        provider=drawn.provider,
+        model=drawn.model,
+        cost=str(drawn.cost),
+        seconds=round(picture.seconds, 3),
+    )
+
+
+def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult) -> None:
+    """Enter the picture and show it on its page, or as the cover."""
+    images.record_image(
+        user=story.user,
+        story=story,
+        character=story.character,
+        artifact=artifact,
+        alt_text=task.alt_text,
+        result=result.data(),
+        prompt_hash=task.spec.sha256,
+    )
+    if task.template is None:
+        Story.objects.filter(pk=story.pk).update(cover_image_key=result.object_key)
+        return
+    StoryPage.objects.filter(scene=task.owner).update(
+        base_image_key=result.object_key,
+        personalized_image_key=result.object_key,
+        image_generation_status=StepStatus.COMPLETED,
+        personalization_status=StepStatus.COMPLETED,
+        layout={**task.template.data(), "ink": result.ink},
+        alt_text=task.alt_text,
+    )
+
+
+def latest_cover(story: Story) -> RenderResult:
+    """What is known of the cover's picture. Raises StateError before it is painted."""
+    found = artifacts.latest(owner=story, node=graph.COVER_RESULT)
+    if found is None:
+        raise StateError("The cover is not painted yet.")
+    return RenderResult.parse(found.payload)

@@ -61,7 +61,7 @@ def _height_if_fits(words: Words, layout: Layout, size: float) -> float | None:
     """Box height in units, or None when the layout cannot hold the words at this size."""
     lowest, highest = box_heights(layout)
     measured = measure(words, layout, size)
-    if measured.height > highest:
+    if measured.height > highest or (measured.has_cut_word and not layout.is_facing):
         return None
     if layout.is_column and (measured.line_count > COLUMN_LINES_MOST or words.heading):
         return None

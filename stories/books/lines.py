@@ -5,6 +5,7 @@ line that ends on a little word such as “the”, cost extra; a line that ends 
 comma or full stop, earns a little. (Knuth and Plass's total-fit idea, with costs for ragged text.)
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -86,6 +87,11 @@ def tokens(text: str, chain: Chain, width: float) -> list[Token]:
 
 
 WidthOfLine = Callable[[int], float]
+
+
+def same_width(width: float) -> WidthOfLine:
+    """Room of lines that are all `width` em wide."""
+    return lambda _: width
 
 
 def _line_width(line: Sequence[Token]) -> float:
@@ -180,3 +186,8 @@ def count_lines(text: str, chain: Chain, width_of: WidthOfLine) -> int:
     narrowest = min(width_of(line) for line in range(4))
     items = tokens(text, chain, narrowest)
     return len(_greedy_starts(items, width_of)) if items else 0
+
+
+def longest_word(text: str, chain: Chain) -> float:
+    """Width in em of the widest piece that may not be broken."""
+    return max((token.width for token in tokens(text, chain, math.inf)), default=0.0)

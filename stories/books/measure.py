@@ -1,6 +1,5 @@
 """Measuring a page's words at a size, and cutting them into lines."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from stories.books.boxes import (
@@ -18,12 +17,17 @@ from stories.books.boxes import (
     box_width,
 )
 from stories.books.fonts import BODY, Chain, clean, display_chain, require_glyphs, tables
-from stories.books.lines import break_text, count_lines
+from stories.books.lines import (
+    WidthOfLine,
+    break_text,
+    count_lines,
+    longest_word,
+    same_width,
+)
 from stories.vocabulary import AgeGroup
 
 DROP_CAP_LINES = 3
 _CAP_GAP = 0.12
-WidthOfLine = Callable[[int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Measured:
 
     height: float
     line_count: int
+    has_cut_word: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def drop_cap(words: Words, width: float) -> DropCap | None:
     face = tables(display_chain(letter)[0])
     if not letter.isupper() or ord(letter) not in face.advances:
         return None
-    if count_lines(words.paragraphs[0], BODY, lambda _: width) <= DROP_CAP_LINES:
+    if count_lines(words.paragraphs[0], BODY, same_width(width)) <= DROP_CAP_LINES:
         return None
     body_cap = tables(BODY[0]).cap_height
     size = ((DROP_CAP_LINES - 1) * words.scale.leading + body_cap) / face.cap_height
@@ -85,7 +90,7 @@ def line_width(layout: Layout, size: float) -> float:
 def _rooms(words: Words, width: float) -> list[tuple[str, WidthOfLine]]:
     """Each paragraph with the room of its lines; a drop cap narrows the first three."""
     cap = drop_cap(words, width)
-    rooms: list[tuple[str, WidthOfLine]] = [(text, lambda _: width) for text in words.paragraphs]
+    rooms = [(text, same_width(width)) for text in words.paragraphs]
     if cap is not None:
         indent = cap.indent
         rooms[0] = (
@@ -102,9 +107,13 @@ def measure(words: Words, layout: Layout, size: float) -> Measured:
     leading = words.scale.leading
     em = count * leading - (leading - 1) + PARAGRAPH_GAP * max(0, len(words.paragraphs) - 1)
     if words.heading:
-        lines = count_lines(words.heading, words.heading_chain, lambda _: width / HEADING_SCALE)
+        lines = count_lines(words.heading, words.heading_chain, same_width(width / HEADING_SCALE))
         em += lines * HEADING_SCALE * HEADING_LEADING + HEADING_GAP
-    return Measured(height=em * size / UNIT_PT + 2 * PADDING_UNITS, line_count=count)
+    return Measured(
+        height=em * size / UNIT_PT + 2 * PADDING_UNITS,
+        line_count=count,
+        has_cut_word=any(longest_word(text, BODY) > width for text in words.paragraphs),
+    )
 
 
 def cut_lines(words: Words, layout: Layout, size: float) -> tuple[tuple[str, ...], ...]:
@@ -118,4 +127,4 @@ def cut_lines(words: Words, layout: Layout, size: float) -> tuple[tuple[str, ...
 def cut_heading(words: Words, layout: Layout, size: float) -> tuple[str, ...]:
     """The balanced lines of the chapter title."""
     width = line_width(layout, size) / HEADING_SCALE
-    return break_text(words.heading, words.heading_chain, lambda _: width, words.language)
+    return break_text(words.heading, words.heading_chain, same_width(width), words.language)

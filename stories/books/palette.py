@@ -1,0 +1,48 @@
+"""Colours and motif of the pages that the typesetter draws itself.
+
+Paper and ink are the reader's own, so that screen and print look alike. Tones are dark enough for
+cream text on them (contrast over 7), tints light enough for dark ink.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stories.vocabulary import Theme
+
+
+class Motif(StrEnum):
+    """The small ornament that comes back through a book."""
+
+    LEAF = "leaf"
+    STAR = "star"
+    MOON = "moon"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as #rrggbb: `tone` for covers, `tint` for endpapers, `accent` for ornaments."""
+
+    motif: Motif
+    tone: str
+    tint: str
+    accent: str
+    paper: str = "#fffdf6"
+    ink: str = "#2b2140"
+    soft_ink: str = "#555a73"
+    cream: str = "#fffaf0"
+
+
+LEAFY = Palette(Motif.LEAF, tone="#24563f", tint="#e3eedb", accent="#c23b22")
+STARRY = Palette(Motif.STAR, tone="#3a2c78", tint="#e8e3f6", accent="#b3477f")
+MOONLIT = Palette(Motif.MOON, tone="#2b3570", tint="#e3e7f5", accent="#9a6a12")
+
+_BY_THEME = {
+    Theme.FAIRY_TALE: LEAFY,
+    Theme.SPACE_ADVENTURE: STARRY,
+    Theme.BEDTIME: MOONLIT,
+}
+
+
+def palette_for(theme: Theme) -> Palette:
+    """The palette of a theme."""
+    return _BY_THEME.get(theme, LEAFY)

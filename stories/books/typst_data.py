@@ -1,0 +1,157 @@
+"""The whole book as plain data for the typesetting templates.
+
+User text reaches the typesetter only through this data, never as markup.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from stories.books.book import Book
+from stories.books.boxes import PADDING_UNITS, UNIT_PT
+from stories.books.fonts import BODY, clean, require_glyphs
+from stories.books.imposition import Leaf, LeafKind
+from stories.books.labels import Labels, labels_for
+from stories.books.story_data import Data, box_data, story_data
+from stories.books.titles import TITLE_LEADING, TitleFit, fit_cover, fit_title
+
+_TITLE_PAGE_SIZES = (46, 42, 38, 34, 30, 26, 23, 20, 17)
+_HEADING_SIZES = (34, 30, 26, 22, 18, 15)
+_NAME_SIZES = (54, 48, 42, 36, 30, 24, 18, 14)
+
+
+def cover_line(book: Book) -> str:
+    """The line under the cover's title, with the child's name."""
+    return labels_for(book.language).story_for.replace("{name}", book.child_name)
+
+
+def _title(fit: TitleFit) -> Data:
+    return {
+        "lines": list(fit.lines),
+        "size": fit.size_pt,
+        "fonts": list(fit.families),
+        "leading": TITLE_LEADING,
+    }
+
+
+def _printable(text: str, where: str) -> str:
+    cleaned = clean(text).strip()
+    require_glyphs(cleaned, BODY, where)
+    return cleaned
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A book with what its pages' data are made from."""
+
+    book: Book
+    labels: Labels
+    art: Mapping[Path, str]
+
+    def heading(self, text: str) -> Data:
+        return _title(fit_title(text, 460, 90, _HEADING_SIZES, self.book.language))
+
+    def named(self, label: str) -> str:
+        return label.replace("{name}", self.book.child_name)
+
+    def cover(self) -> Data:
+        book = self.book
+        fit = fit_cover(book.title, cover_line(book), book.language)
+        return {
+            "title": _title(fit.title),
+            "line": _title(fit.line),
+            "box": box_data(fit.box, book.trim.bleed_inches * 72),
+            "padding": PADDING_UNITS * UNIT_PT,
+            "ink": book.cover_ink,
+            "art": self.art[book.cover_art] if book.cover_art else "",
+            "alt": book.cover_alt or f"Cover of {clean(book.title)}",
+        }
+
+    def title_page(self) -> Data:
+        book = self.book
+        return {
+            "title": _title(fit_title(book.title, 470, 190, _TITLE_PAGE_SIZES, book.language)),
+            "line": _title(fit_title(cover_line(book), 470, 50, (17, 15, 13, 11), book.language)),
+            "author": _printable(book.author_line, "the author's line"),
+            "art": self.art[book.vignette] if book.vignette else "",
+        }
+
+    def colophon(self) -> list[str]:
+        colophon = self.book.colophon
+        made = f"{self.labels.made_with}, {colophon.made_on.isoformat()}."
+        lines = [*colophon.lines, made, colophon.ai_notice, self.labels.fonts_note]
+        return [_printable(line, "the colophon") for line in lines if line.strip()]
+
+    def bookplate(self) -> Data:
+        name = fit_title(self.book.child_name, 300, 120, _NAME_SIZES, self.book.language)
+        return {"label": self.labels.belongs_to, "name": _title(name)}
+
+    def about(self) -> Data | None:
+        hero = self.book.about_hero
+        if hero is None:
+            return None
+        return {
+            "heading": self.heading(self.named(self.labels.about)),
+            "text": _printable(hero.text, "the page about the child"),
+            "art": self.art[hero.portrait],
+            "alt": hero.portrait_alt,
+        }
+
+    def grown_ups(self) -> Data:
+        return {
+            "heading": self.heading(self.labels.grown_ups),
+            "intro": self.labels.grown_ups_intro,
+            "questions": [_printable(text, "a question") for text in self.book.questions],
+        }
+
+    def reading_log(self) -> Data:
+        return {
+            "heading": self.heading(self.labels.reading_log),
+            "columns": [self.labels.reading_log_date, self.labels.reading_log_reader],
+        }
+
+    def leaf(self, leaf: Leaf) -> Data:
+        data: Data = {"kind": leaf.kind.value}
+        if leaf.story is not None:
+            data["story"] = story_data(leaf.story, self.book, self.art)
+        if leaf.kind is LeafKind.DRAW:
+            prompt = self.labels.draw[leaf.draw_prompt % len(self.labels.draw)]
+            data["draw"] = {
+                "heading": self.heading(prompt.heading),
+                "invitation": prompt.invitation,
+            }
+        return data
+
+
+def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> Data:
+    """Everything the templates need. `art` names the prepared file of each of the book's pictures.
+
+    Raises `MissingGlyphError` or `TextTooLongError` for text that cannot be set.
+    """
+    setting = _Setting(book, labels_for(book.language), art)
+    made_on = book.colophon.made_on
+    dedication = book.dedication.strip() or setting.named(setting.labels.dedication)
+    return {
+        "title": clean(book.title).strip(),
+        "author": clean(book.author_line).strip(),
+        "language": book.language.split("-")[0].lower(),
+        "made_on": [made_on.year, made_on.month, made_on.day],
+        "page_pt": book.trim.inches * 72,
+        "bleed_pt": book.trim.bleed_inches * 72,
+        "fonts": [face.family for face in BODY],
+        "palette": asdict(book.palette),
+        "cover": setting.cover(),
+        "title_page": setting.title_page(),
+        "dedication": _printable(dedication, "the dedication"),
+        "colophon": setting.colophon(),
+        "bookplate": setting.bookplate(),
+        "the_end": setting.heading(setting.labels.the_end),
+        "about": setting.about(),
+        "grown_ups": setting.grown_ups(),
+        "reading_log": setting.reading_log(),
+        "back": {
+            "blurb": _printable(book.blurb, "the blurb"),
+            "made_with": setting.labels.made_with,
+        },
+        "leaves": [setting.leaf(leaf) for leaf in leaves],
+    }

@@ -1,7 +1,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from storycreator.health import health
+
 urlpatterns = [
+    path("health/", health, name="health"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -1,0 +1,1 @@
+"""Care of the database: look it over, back it up, restore it, show what a migration would do."""

@@ -1,0 +1,5 @@
+from storycreator.lib.errors import StoryCreatorError
+
+
+class BackupError(StoryCreatorError):
+    """A backup cannot be made or put back; the text says why."""

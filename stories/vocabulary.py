@@ -162,6 +162,53 @@ PLACES: dict[Theme, tuple[str, ...]] = {
 }
 
 
+PROP_NAMES: tuple[str, ...] = (
+    "kite",
+    "ball",
+    "teddy",
+    "book",
+    "lantern",
+    "magnet",
+    "drum",
+    "boat",
+    "car",
+    "blanket",
+    "spoon",
+    "key",
+    "map",
+    "crown",
+    "bell",
+    "rope",
+    "bucket",
+    "flower",
+    "feather",
+    "cake",
+    "acorn",
+    "stone",
+    "torch",
+    "shell",
+    "star",
+    "hat",
+    "boots",
+    "basket",
+    "letter",
+    "umbrella",
+    "mouse",
+    "frog",
+    "snail",
+    "hedgehog",
+    "hen",
+    "goat",
+    "sheep",
+    "rabbit",
+    "bee",
+    "bird",
+    "fish",
+    "cat",
+)
+"""Things and animals that a page may name and the illustrator draws beside the people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in page units (0-1000, origin top left) that stays calm for text."""

@@ -1,0 +1,8 @@
+"""The embedded story writer: an authored grammar told by a small, deterministic engine."""
+
+from stories.writer.brief import Brief
+from stories.writer.draft import CastMember, Draft, DraftPage, PageScene
+from stories.writer.engine import write
+from stories.writer.library import ContentError
+
+__all__ = ["Brief", "CastMember", "ContentError", "Draft", "DraftPage", "PageScene", "write"]

@@ -1,0 +1,107 @@
+"""write(brief) → Draft: the embedded story writer, deterministic and without a network."""
+
+from stories.vocabulary import Companion, Pronouns
+from stories.writer.brief import Brief, Triple
+from stories.writer.choose import choose_triple, pick, pick_one
+from stories.writer.compose import Composer
+from stories.writer.draft import Draft
+from stories.writer.favourites import Favourite, read_favourite, read_fear, read_trait
+from stories.writer.library import Library, library, word_lists
+from stories.writer.lines import LineBook
+from stories.writer.plan import lay_out
+from stories.writer.scenes import Camera
+from stories.writer.select import Parts, select_parts
+from stories.writer.state import State
+from stories.writer.words import Person, Voice
+
+DEFAULT_NOUNS: dict[Companion, str] = {
+    Companion.DRAGON: "dragon",
+    Companion.BEAR: "bear",
+    Companion.OWL: "owl",
+}
+
+
+def write(brief: Brief) -> Draft:
+    """Write one book. Same brief, same draft; raises ContentError if the data cannot tell it."""
+    lib = library(brief.theme, brief.age_group)
+    return tell(brief, lib, choose_triple(brief.seed, brief.used))
+
+
+def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
+    """Write the book of one given triple (the linter walks through all of them)."""
+    lists = word_lists()
+    favourite = read_favourite(brief.favourite_thing, lists)
+    fear, fear_phrase = read_fear(brief.fear, lists)
+    trait = read_trait(brief.trait, lists)
+    parts = select_parts(brief, lib, triple, favourite, fear, trait)
+    plan = lay_out(parts, brief.page_count)
+    voice = _voice(brief, parts, favourite, fear_phrase)
+    composer = Composer(
+        brief=brief,
+        voice=voice,
+        line_book=LineBook(brief, lib, parts),
+        camera=Camera(brief.seed, parts.premise.q.prop, favourite),
+        state=_first_state(parts, favourite),
+    )
+    pages = composer.compose(plan)
+    premise = parts.premise
+    titles = tuple(voice.fill(title) for title in premise.titles)
+    first, second, third = (voice.fill(question) for question in premise.questions)
+    return Draft(
+        title=titles[pick(brief.seed, "title", len(titles))],
+        title_choices=titles,
+        dedication_choices=tuple(voice.fill(line) for line in lib.lines.dedications),
+        blurb=voice.fill(premise.blurb),
+        questions=(first, second, third),
+        refrain=voice.fill(premise.refrain),
+        companion_name=voice.companion.name,
+        triple=triple,
+        pages=pages,
+        situations=tuple(dict.fromkeys(planned.source for planned in plan)),
+    )
+
+
+def _first_state(parts: Parts, favourite: Favourite) -> State:
+    holds = {"hero:fav"} if favourite.phrase else set()
+    return State(place=parts.premise.pages[0].place, weather=parts.premise.weather, holds=holds)
+
+
+def _companion(brief: Brief, parts: Parts) -> Person:
+    """Never the hero's own pronouns, so that 'she' and 'he' are always clear in the text."""
+    free = [p for p in (Pronouns.SHE, Pronouns.HE) if p != brief.pronouns]
+    pronouns = pick_one(brief.seed, "companion pronouns", free)
+    names = [n for n in parts.companion.names if n.casefold() != brief.child_name.casefold()]
+    name = brief.companion_name or pick_one(brief.seed, "companion name", names)
+    return Person(name, pronouns)
+
+
+def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str) -> Voice:
+    premise, companion = parts.premise, parts.companion
+    typed = {
+        "fav": favourite.phrase,
+        "fear": fear,
+        "sibling": brief.sibling,
+        "pet": brief.pet,
+        "age": str(brief.child_age),
+    }
+    words = {
+        "fav.it": "them" if favourite.plural else "it",
+        "fav.was": "were" if favourite.plural else "was",
+        "q": premise.q.noun,
+        "refrain": premise.refrain,
+        "flip": premise.flip,
+        "comp.noun": DEFAULT_NOUNS[brief.companion],
+        **{f"comp.{key}": text for key, text in companion.words.items()},
+        **premise.words,
+    }
+    truths = {
+        "fav": bool(favourite.phrase),
+        "fav_plural": favourite.plural,
+        "fear": bool(fear),
+        "sibling": bool(brief.sibling),
+        "pet": bool(brief.pet),
+        "trait": parts.trait is not None,
+    }
+    return Voice(
+        Person(brief.child_name, brief.pronouns), _companion(brief, parts), typed, words, truths
+    )

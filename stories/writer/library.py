@@ -1,0 +1,136 @@
+"""Loads and keeps the writer's data: one folder per theme and age group, one shared."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from stories.vocabulary import AgeGroup, Companion, Moral, Theme
+from stories.writer.schema import (
+    CompanionStory,
+    Favourites,
+    FavouriteStory,
+    FearStory,
+    FearWords,
+    Lines,
+    Premise,
+    Situation,
+    ThemeContract,
+    ToneLine,
+    TraitStory,
+    TraitWords,
+)
+
+DATA = Path(__file__).parent / "data"
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class ContentError(Exception):
+    """The data cannot tell the wished book; the message says what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    favourites: Favourites
+    fears: FearWords
+    traits: TraitWords
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything the writer may tell for one theme and age group, in the order of the files."""
+
+    theme: Theme
+    age_group: AgeGroup
+    contract: ThemeContract
+    premises: tuple[Premise, ...]
+    companions: tuple[CompanionStory, ...]
+    situations: tuple[Situation, ...]
+    fears: tuple[FearStory, ...]
+    favourites: tuple[FavouriteStory, ...]
+    traits: tuple[TraitStory, ...]
+    lines: Lines
+    tone_lines: dict[str, tuple[ToneLine, ...]]
+
+    def of_beat(self, beat: str) -> tuple[Situation, ...]:
+        return tuple(s for s in self.situations if s.beat == beat)
+
+    def turns(self, moral: Moral) -> tuple[Situation, ...]:
+        return tuple(s for s in self.of_beat("turn") if s.moral == moral)
+
+    def companion_stories(self, companion: Companion) -> tuple[CompanionStory, ...]:
+        return tuple(c for c in self.companions if c.companion == companion)
+
+
+def _read(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ContentError(f"{path.name}: not readable as YAML: {error}") from error
+
+
+def _one(path: Path, kind: type[M]) -> M:
+    if not path.exists():
+        raise ContentError(f"{path.parent.name}/{path.name} is missing")
+    try:
+        return kind.model_validate(_read(path))
+    except ValidationError as error:
+        raise ContentError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+def _many(paths: Iterable[Path], kind: type[M]) -> tuple[M, ...]:
+    """All items of a list file, or of every file in a folder, in the order of names."""
+    found: list[M] = []
+    for path in sorted(paths):
+        try:
+            found += TypeAdapter(list[kind]).validate_python(_read(path) or [])  # type: ignore[valid-type]
+        except ValidationError as error:
+            raise ContentError(f"{path.parent.name}/{path.name}: {error}") from error
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> WordLists:
+    shared = DATA / "shared"
+    return WordLists(
+        _one(shared / "favourites.yaml", Favourites),
+        _one(shared / "fear_words.yaml", FearWords),
+        _one(shared / "trait_words.yaml", TraitWords),
+    )
+
+
+def _tone_lines(folder: Path, theme_folder: Path) -> dict[str, tuple[ToneLine, ...]]:
+    found: dict[str, tuple[ToneLine, ...]] = {}
+    for kind in ("aside", "fact", "clock", "hush"):
+        home = theme_folder if kind == "fact" else folder
+        found[kind] = _many(home.glob(f"{kind}*.yaml"), ToneLine)
+    return found
+
+
+@lru_cache(maxsize=64)
+def library(theme: Theme, age_group: AgeGroup) -> Library:
+    """The content of one theme and age group. Raises ContentError if it is missing or broken."""
+    own, shared = DATA / theme / age_group, DATA / "shared" / age_group
+    if not own.is_dir() or not shared.is_dir():
+        raise ContentError(f"No stories yet for {theme}, ages {age_group}.")
+    situations = _many(own.glob("trouble*.yaml"), Situation)
+    for name in ("try1", "try2", "turn", "payoff"):
+        situations += _many(own.glob(f"{name}*.yaml"), Situation)
+    return Library(
+        theme=theme,
+        age_group=age_group,
+        contract=_one(DATA / theme / "theme.yaml", ThemeContract),
+        premises=_many(own.glob("premise*.yaml"), Premise),
+        companions=_many(own.glob("companion*.yaml"), CompanionStory),
+        situations=situations,
+        fears=_many(shared.glob("fear*.yaml"), FearStory),
+        favourites=_many(shared.glob("favourite*.yaml"), FavouriteStory),
+        traits=_many(shared.glob("trait*.yaml"), TraitStory),
+        lines=_one(shared / "lines.yaml", Lines),
+        tone_lines=_tone_lines(shared, own),
+    )

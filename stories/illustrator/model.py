@@ -212,6 +212,7 @@ class Drawing:
     faces: tuple[Box, ...] = ()
     ink: str = palette.INK
     veil: bool = False
+    calm: Box | None = None  # where text stands: styles keep their texture down there
 
     def svg(
         self,

@@ -19,7 +19,7 @@ from PIL import Image
 from stories.illustrator.model import Drawing
 from stories.illustrator.styles import FINISHES, WORK_WIDTH, Edge, Pixels, Plates, tear
 from stories.illustrator.styles.noise import PAGE, Field
-from stories.vocabulary import ArtStyle, Box
+from stories.vocabulary import ArtStyle, Box, BoxSide
 
 MIN_WIDTH, MAX_WIDTH = 16, 5250
 """Limits of a render in pixels; the upper one is twice a print page."""
@@ -109,7 +109,7 @@ def _plates(drawing: Drawing, svg: str, width: int) -> Plates:
         picture=np.ascontiguousarray(rasterise(svg, width)[..., :3]),
         figures=_coverage(drawing, FIGURE_LAYERS),
         near=_coverage(drawing, near),
-        calm=_calm(None),
+        calm=_calm(drawing.calm),
     )
 
 
@@ -122,7 +122,7 @@ def _coverage(drawing: Drawing, names: frozenset[str] | set[str]) -> Field:
 def _calm(box: Box | None) -> Field:
     """1 inside the text box, 0 elsewhere."""
     mask = np.zeros((MASK_WIDTH, MASK_WIDTH), np.float32)
-    if box is not None:
+    if box is not None and box.side is not BoxSide.NONE:
         scale = MASK_WIDTH / PAGE
         rows = slice(round(box.y * scale), round((box.y + box.h) * scale))
         mask[rows, round(box.x * scale) : round((box.x + box.w) * scale)] = 1

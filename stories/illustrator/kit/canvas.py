@@ -124,10 +124,15 @@ class Canvas:
         self._layers.append(Layer(name, depth, svg))
 
     def drawing(
-        self, *, faces: tuple[Box, ...] = (), ink: str = DEFAULT_INK, veil: bool = False
+        self,
+        *,
+        faces: tuple[Box, ...] = (),
+        ink: str = DEFAULT_INK,
+        veil: bool = False,
+        calm: Box | None = None,
     ) -> Drawing:
         """The finished drawing."""
-        return Drawing(tuple(self._layers), tuple(self._defs), faces, ink, veil)
+        return Drawing(tuple(self._layers), tuple(self._defs), faces, ink, veil, calm)
 
 
 def num2(value: float) -> str:

@@ -51,7 +51,7 @@ def compose(scene: Scene) -> Drawing:
     ink, strength = needed_veil(drawing, scene.box)
     if strength:
         canvas.layer("veil", veil(scene.box, ink, strength), 0.0)
-    return canvas.drawing(faces=faces, ink=ink, veil=strength > 0)
+    return canvas.drawing(faces=faces, ink=ink, veil=strength > 0, calm=scene.box)
 
 
 def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:

@@ -1,13 +1,11 @@
-"""What hangs in the sky: stars, moons, planets, comets and soft clouds.
+"""What hangs in skies beyond the everyday: stars, planets, the Earth, comets, a crescent moon.
 
 Everything is drawn in page units of the layer it is painted on. Nothing bright is put where the
 text will stand.
 """
 
-from random import Random
-
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.colour import mix, tone
+from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, open_curve, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
 from stories.illustrator.scenes.stage import Region, Stage
@@ -38,22 +36,6 @@ def starry(
         reach = rng.uniform(9, 17)
         art += stage.canvas.glow(x, y, reach * 1.8, colour, 0.4) + sparkle(x, y, reach, colour)
     return art
-
-
-def moon(canvas: Canvas, x: float, y: float, r: float, disc: str, glow: str) -> str:
-    """Full moon with soft craters and a wide halo."""
-    spot = mix(disc, "#c9a96a", 0.34)
-    face = circle(0, 0, r, canvas.radial([(0, "#fffef4"), (1, disc)], 0.4, 0.36, 0.75))
-    for dx, dy, rx, ry in (
-        (-0.34, -0.22, 0.20, 0.17),
-        (0.36, 0.30, 0.15, 0.13),
-        (0.22, -0.46, 0.11, 0.09),
-        (-0.20, 0.42, 0.12, 0.10),
-        (0.52, -0.12, 0.08, 0.07),
-    ):
-        face += ellipse(dx * r, dy * r, rx * r, ry * r, spot, opacity=0.45)
-    halo = canvas.glow(x, y, r * 3.4, glow, 0.45) + canvas.glow(x, y, r * 1.7, disc, 0.55)
-    return halo + placed(face, x, y)
 
 
 def crescent(canvas: Canvas, x: float, y: float, r: float, disc: str, glow: str) -> str:
@@ -150,32 +132,3 @@ def comet(canvas: Canvas, x: float, y: float, length: float, colour: str = "#fff
     tail = f"M0 0L{num(-length)} {num(length * 0.30)}L{num(-length * 0.94)} {num(length * 0.38)}Z"
     fill = canvas.linear([(0, colour, 0), (1, colour, 0.85)], (0, 1, 1, 0))
     return placed(path(tail, fill), x, y) + sparkle(x, y, length * 0.10, "#fffbe6")
-
-
-def cloud(canvas: Canvas, x: float, y: float, w: float, colour: str, opacity: float = 0.9) -> str:
-    """A flat-bottomed cloud of width `w`, its base at y, fading downwards."""
-    points = [
-        (-0.50, 0.0),
-        (-0.44, -0.12),
-        (-0.27, -0.15),
-        (-0.16, -0.28),
-        (0.04, -0.31),
-        (0.20, -0.20),
-        (0.36, -0.17),
-        (0.50, -0.03),
-        (0.40, 0.03),
-        (0.0, 0.035),
-        (-0.40, 0.03),
-    ]
-    fill = canvas.linear([(0, colour, opacity), (1, colour, opacity * 0.4)])
-    return placed(path(smooth([(u * w, v * w) for u, v in points]), fill), x, y)
-
-
-def drifting(stage: Stage, region: Region, count: int, colour: str, opacity: float) -> str:
-    """Clouds that differ from page to page and keep out of the text."""
-    rng: Random = stage.loose("clouds")
-    spots = stage.scatter("sky", region, 210, "clouds", limit=count)
-    return "".join(
-        cloud(stage.canvas, x, y, rng.uniform(130, 230), colour, opacity * rng.uniform(0.7, 1))
-        for x, y in spots
-    )

@@ -47,6 +47,9 @@ _DEEP = 1.1
 """Absorbance at which a wash counts as deep: night skies vary about half as much as day skies."""
 
 _BLEED_BLUR = 7.0
+_BLEED_SHARE = 0.62
+"""How wet the wettest places are: at 1 a moon there would lose its edge altogether."""
+
 _POOL_WIDE, _POOL_FINE, _POOL_HALO = 4.2, 1.2, 2.6
 _POOL_STRENGTH = 0.72
 """Pigment gathers inside the rim of a wash: blur radii in page units and strength."""
@@ -113,7 +116,7 @@ def _bleed(pigment: Absorbance, plates: Plates, rng: np.random.Generator) -> Non
     """
     side = plates.near.shape[0]
     far = 1 - plates.near
-    wet = np.clip(value_noise(side, 150, 2, rng) * 1.3 - 0.05, 0, 1) * far
+    wet = np.clip(value_noise(side, 150, 2, rng) * 1.3 + 0.05, 0, _BLEED_SHARE) * far
     share = resize(np.asarray(wet, np.float32), plates.side)
     weight = blur(far, _BLEED_BLUR) + 0.02
     for channel in range(3):
@@ -132,7 +135,7 @@ def _spread(pigment: Absorbance, plates: Plates, soft: Field, rng: np.random.Gen
         (strength * value_noise(small, cell, octaves, rng) for cell, octaves, strength in _WASH),
         np.zeros_like(soft),
     )
-    even = np.clip(1 + 1.25 * tame * wash, 0.45, 1.7) * (1 + tame * _blooms(plates, rng)) * 0.95
+    even = np.clip(1 + 1.1 * tame * wash, 0.45, 1.7) * (1 + tame * _blooms(plates, rng)) * 0.95
     amount = resize(np.asarray(even, np.float32), side)
     wide = np.clip(depth - blur(depth, _POOL_WIDE), 0, 0.5)
     fine = np.clip(blur(depth, _POOL_FINE) - blur(depth, _POOL_HALO), 0, 0.3)

@@ -1,40 +1,29 @@
 """The launch hill: a green hill on Earth with a rocket on its pad and a listening station."""
 
+from functools import partial
+
 from stories.illustrator.kit.colour import mix, tone
-from stories.illustrator.kit.geometry import num, open_curve, puff, ridge, smooth
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
-from stories.illustrator.scenes.heavens import crescent, drifting, sky_wash, starry
+from stories.illustrator.kit.geometry import num, open_curve, ridge, smooth
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.scenes.flora import BLOSSOMS, bush, fern, flower
+from stories.illustrator.scenes.ground import grass, land, lay_path, winding_path
+from stories.illustrator.scenes.outlook import STAGE
+from stories.illustrator.scenes.sky import birds, fireflies, open_sky
 from stories.illustrator.scenes.space_adventure.rocket import gantry, pad, paints, rocket
 from stories.illustrator.scenes.stage import Stage
-from stories.vocabulary import TimeOfDay
 
 GRASS_FAR, GRASS_MID, GRASS, GRASS_NEAR = "#c5dfb4", "#a5cf90", "#9fce76", "#6fae62"
 PATH, STONE, METAL, RED, WOOD = "#f3e2bb", "#d9d2dd", "#8f93b8", "#e5566a", "#c79a6c"
-FLOWERS = ("#fff3e0", "#f7a6b4", "#ffd166", "#b8a1e3")
 BUNTING = ("#f08a6b", "#ffd166", "#6fb8d8", "#e58fb0", "#8fc98a")
 
 
 def build(stage: Stage) -> None:
-    _sky(stage)
+    open_sky(stage, clouds=3)
+    birds(stage, "far", (120, 120, 760, 240))
     _station(stage)
     _hill(stage)
     _meadow(stage)
     _frame(stage)
-
-
-def _sky(stage: Stage) -> None:
-    light, canvas, horizon = stage.light, stage.canvas, stage.outlook.horizon
-    stage.paint("sky", sky_wash(canvas, light.sky, horizon + 30))
-    focus = stage.outlook.focus(1)
-    stage.paint("sky", canvas.glow(focus, horizon - 40, 520, light.glow, 0.6))
-    if light.time in (TimeOfDay.DUSK, TimeOfDay.NIGHT):
-        stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 90), spacing=44, big=6))
-    if light.dark:
-        x = 170 if focus > 500 else 830
-        y = stage.outlook.ceiling(1) + 70
-        stage.paint("sky", crescent(canvas, x, min(y, horizon - 150), 44, light.disc, light.glow))
-    region = (80, 60, 840, horizon - 240)
-    stage.paint("sky", drifting(stage, region, 3, light.cloud, 0.28 if light.dark else 0.75))
 
 
 def _station(stage: Stage) -> None:
@@ -92,40 +81,35 @@ def _hill(stage: Stage) -> None:
     stage.paint("mid", pad(canvas, x, y - 6, size * 0.8, stage.tint(STONE), lamp))
     if stage.light.dark:
         stage.paint("mid", canvas.glow(x, y - 130 * size, 230 * size, "#ffe3b0", 0.4))
-    stage.paint("mid", rocket(canvas, x, y - 4, size, paints(stage.tint)))
-    for at, w in ((-330, 60), (-270, 40), (290, 52), (352, 66)):
-        bush = puff(stage.fixed("bush", at), x + at, y + 40, w, w * 0.62, bumps=10)
-        stage.paint(
-            "mid", path(bush, canvas.form(stage.tint(mix(GRASS_NEAR, "#5f9f78", 0.5), 0.12), 0.1))
-        )
+    stage.paint("mid", rocket(canvas, x, y - 4, size, paints(partial(_floodlit, stage))))
+    for at, w in ((-330, 62), (-262, 40), (290, 52), (352, 68)):
+        leaf = stage.tint("#6fae72", 0.12)
+        stage.paint("mid", bush(canvas, stage.fixed("bush", at), x + at, y + 52, w, leaf))
+
+
+
+def _floodlit(stage: Stage, colour: str) -> str:
+    """At night the lamps of the pad give the rocket back its own colours."""
+    return mix(stage.tint(colour), colour, 0.62) if stage.light.dark else stage.tint(colour)
 
 
 def _meadow(stage: Stage) -> None:
-    outlook, canvas = stage.outlook, stage.canvas
+    outlook, canvas, rng = stage.outlook, stage.canvas, stage.loose("flowers")
     y = outlook.ground(0.30)
-    lit, near = stage.tint(GRASS), stage.tint(GRASS_NEAR)
-    hill, ground = ridge(stage.fixed("meadow"), y, 14, tilt=18)
-    stage.paint("stage", path(hill, canvas.linear([(0, lit), (0.75, near)])))
-    stage.paint("stage", stage.grain("stage", hill, (0, y, 1000, 1000 - y), near, "meadow"))
-    x = outlook.focus(0.15)
-    track = (
-        f"M{num(x - 22)} {num(ground(x) + 2)}C{num(x - 60)} {num(y + 90)} 400 {num(y + 150)} 330 1060"
-        f"L700 1060C600 {num(y + 190)} {num(x + 60)} {num(y + 100)} {num(x + 24)} {num(ground(x) + 2)}Z"
-    )
-    sand = stage.tint(PATH)
-    stage.paint(
-        "stage", path(track, canvas.linear([(0, tone(sand, 0.02)), (1, tone(sand, -0.07))]))
-    )
-    stage.paint("stage", stage.grain("stage", track, (300, y, 420, 1000 - y), sand, "track"))
+    near = stage.tint(GRASS_NEAR)
+    height = land(stage, "stage", y, stage.tint(GRASS), "meadow", amplitude=14, tilt=18)
+    x = outlook.focus(STAGE)
+    track = winding_path(stage, (x, height(x) + 3), 510, widths=(46, 330), bend=60)
+    lay_path(stage, "stage", track, stage.tint(PATH), "track", y)
     _bunting(stage, y)
-    rng = stage.loose("flowers")
-    for px, py in stage.scatter("stage", (0, y + 50, 1000, 960 - y), 58, "tufts", limit=70):
-        if abs(px - 500) < 240 and py > y + 60:
-            continue
+    beside = {"keep": lambda px, py: abs(px - 500) > 200 or py < y + 50}
+    region = (0.0, y + 40, 1000.0, 950 - y)
+    grass(stage, "stage", region, near, "meadow", spacing=50, **beside)
+    for px, py in stage.scatter("stage", region, 62, "flowers", limit=34, **beside):
+        petal = stage.tint(rng.choice(BLOSSOMS))
         size = outlook.size_at(py)
-        stage.paint("stage", _tuft(px, py, size, tone(near, rng.choice((-0.06, 0.06)))))
-        if rng.random() < 0.5:
-            stage.paint("stage", _flower(px + 14, py, size, stage.tint(rng.choice(FLOWERS)), near))
+        stage.paint("stage", flower(rng, px, py, petal, tone(near, -0.1), size))
+    fireflies(stage, "stage", (60, outlook.ground(0.15), 880, 260))
 
 
 def _bunting(stage: Stage, y: float) -> None:
@@ -148,36 +132,13 @@ def _bunting(stage: Stage, y: float) -> None:
             stage.paint("stage", flag)
 
 
-def _tuft(x: float, y: float, size: float, colour: str) -> str:
-    return "".join(
-        stroke(
-            f"M{num(x + i * 5 * size)} {num(y)}q{i} {num(-9 * size)} {num(i * 5 * size)} {num(-19 * size)}",
-            colour,
-            3 * size,
-        )
-        for i in (-1, 0, 1)
-    )
-
-
-def _flower(x: float, y: float, size: float, colour: str, stem: str) -> str:
-    art = stroke(
-        f"M{num(x)} {num(y)}q3 {num(-12 * size)} 0 {num(-24 * size)}", tone(stem, -0.1), 2.6 * size
-    )
-    return (
-        art
-        + star(x, y - 25 * size, 7 * size, colour)
-        + circle(x, y - 25 * size, 3 * size, "#ffd98a")
-    )
-
-
 def _frame(stage: Stage) -> None:
-    canvas = stage.canvas
+    canvas, rng = stage.canvas, stage.fixed("frame")
     dark = stage.tint("#2f6f5c")
-    for x, y, w in ((-10, 1005, 140), (110, 1030, 100), (1010, 1000, 150), (890, 1028, 100)):
+    berries = stage.tints(BLOSSOMS)
+    for x, y, w in ((-10, 1020, 150), (120, 1040, 100), (1010, 1016, 160), (880, 1040, 100)):
         if stage.outlook.clear(x, y - 50, 0, 30):
-            bush = puff(stage.fixed("frame", x), x, y, w, w * 0.5)
-            stage.paint("frame", path(bush, canvas.linear([(0, tone(dark, 0.07)), (1, dark)])))
-            for i in range(4):
-                px = x - w * 0.5 + i * w * 0.3
-                petal = stage.tint(FLOWERS[i % 4])
-                stage.paint("frame", _flower(px, y - w * 0.18, 1.3, petal, dark))
+            stage.paint("frame", bush(canvas, rng, x, y, w, dark, berries=berries))
+    for x, side in ((70, 1), (950, -1)):
+        if stage.outlook.clear(x, 950, 0, 30):
+            stage.paint("frame", fern(x, 1000, 0.9, tone(dark, 0.06), side))

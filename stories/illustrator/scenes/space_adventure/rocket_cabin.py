@@ -4,6 +4,7 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
 from stories.illustrator.scenes.heavens import planet, sky_wash
+from stories.illustrator.scenes.outlook import FAR, MID
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.interior import (
     console,
@@ -12,6 +13,7 @@ from stories.illustrator.scenes.space_adventure.interior import (
     pot_plant,
     seat,
 )
+from stories.illustrator.scenes.space_adventure.rocket import CREAM, METAL, RED, rocket
 from stories.illustrator.scenes.stage import Stage
 
 _PANEL = 125.0
@@ -23,6 +25,7 @@ def build(stage: Stage) -> None:
     hues = HUES[stage.light.time]
     _wall(stage, hues)
     _porthole(stage, hues)
+    _pictures(stage, hues)
     _furniture(stage, hues)
     _floor(stage, hues)
     _frame(stage, hues)
@@ -70,9 +73,9 @@ def _wall(stage: Stage, hues: Hues) -> None:
 def _porthole(stage: Stage, hues: Hues) -> None:
     """A round window with planets in it; its light falls into the cabin."""
     canvas, outlook = stage.canvas, stage.outlook
-    top, floor = outlook.ceiling(0.75), outlook.horizon
-    r = max(70.0, min(170.0, (floor - 24 - top) / 2.3))
-    x, y = outlook.focus(0.75), floor - 22 - r * 1.12
+    top, floor = outlook.ceiling(FAR), outlook.horizon
+    r = max(70.0, min(180.0, (floor - 34 - top) / 2.32))
+    x, y = outlook.focus(FAR), floor - 34 - r * 1.16
     stage.paint("far", canvas.glow(x, y, r * 2.2, hues.glow, 0.4))
     stage.paint("far", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))
     stage.paint("far", circle(x, y, r * 1.04, tone(hues.trim, -0.12)))
@@ -116,27 +119,57 @@ def _porthole(stage: Stage, hues: Hues) -> None:
         )
 
 
-def _furniture(stage: Stage, hues: Hues) -> None:
+def _pictures(stage: Stage, hues: Hues) -> None:
+    """Drawings pinned to the wall and a round clock."""
     canvas, outlook = stage.canvas, stage.outlook
-    floor = outlook.horizon + 40
+    focus, y = outlook.focus(FAR), outlook.horizon - 150
+    side = -1 if focus > 500 else 1
+    sheets = ((side * 235, 0, 5), (side * 310, 34, -6), (-side * 222, 20, -4))
+    for i, (at, drop, turn) in enumerate(sheets):
+        x = focus + at
+        if not outlook.clear(x, y + drop, FAR, 50):
+            continue
+        art = rect(-30, -36, 60, 72, canvas.form("#fff6e4", 0.05), rx=3)
+        if i == 0:
+            art += planet(canvas, 0, 2, 14, hues.crystals[1], ring=hues.crystals[0])
+        elif i == 1:
+            art += star(0, 0, 15, "#ffc95f")
+        else:
+            art += rocket(canvas, 0, 26, 0.17, (RED, CREAM, METAL))
+        art += circle(0, -32, 4.5, hues.trim)
+        stage.paint("far", placed(art, x, y + drop, turn=turn))
+
+
+def _furniture(stage: Stage, hues: Hues) -> None:
+    """Desks at the sides; under the window only a low bench, so that the view stays free."""
+    canvas, outlook = stage.canvas, stage.outlook
+    floor, focus = outlook.horizon + 46, outlook.focus(MID)
     stage.paint("mid", rect(-60, outlook.horizon - 8, 1120, 16, canvas.form(hues.trim, 0.06), rx=6))
-    desk = mix(hues.wall[2], hues.floor[1], 0.45)
-    side = -1 if outlook.focus_page > 500 else 1
-    x = 500 + side * 300
-    for at in (x, outlook.focus(0.45) - side * 30):
-        if abs(at - x) > 260 or at == x:
-            board = console(canvas, stage.fixed("desk", at == x), 330, desk, hues.trim)
-            stage.paint("mid", placed(board, at - 165, floor + 16))
-    shelf_x = 500 + side * 410
-    stage.paint(
-        "mid",
-        placed(
-            pot_plant(canvas, stage.fixed("plant"), 120, hues.leaf, hues.trim), shelf_x, floor - 130
-        ),
-    )
-    for at in (60, 940):
-        chair = seat(canvas, mix(hues.crystals[0], hues.wall[1], 0.2), tone(hues.wall[2], -0.05))
-        stage.paint("mid", placed(chair, at, floor + 60, scale=1.1))
+    _bench(stage, hues, focus, floor)
+    shell = mix(hues.wall[2], hues.floor[1], 0.45)
+    for at, mirror in ((40, 1), (960, -1)):
+        if abs(at - focus) > 250:
+            desk = console(canvas, stage.fixed("desk", at), 330, shell, hues.trim)
+            stage.paint("mid", placed(desk, at - mirror * 120, floor + 10, mirror=mirror))
+    side = -1 if focus > 500 else 1
+    for x, h in ((focus + side * 262, 150), (focus - side * 216, 110)):
+        plant = pot_plant(canvas, stage.fixed("plant", h), h, hues.leaf, hues.trim)
+        stage.paint("mid", placed(plant, x, floor + 12))
+    fabric = mix(hues.crystals[0], hues.wall[1], 0.2)
+    chair = seat(canvas, fabric, tone(hues.wall[2], -0.05))
+    stage.paint("mid", placed(chair, 500 + side * 420, floor + 54, scale=1.15))
+
+
+def _bench(stage: Stage, hues: Hues, x: float, floor: float) -> None:
+    """A padded bench with a locker in it, under the window."""
+    canvas = stage.canvas
+    shell, pad = mix(hues.wall[2], hues.floor[0], 0.3), mix(hues.crystals[2], hues.wall[0], 0.2)
+    bench = rect(-170, -58, 340, 62, canvas.form(shell, 0.09), rx=12)
+    for at in (-104, 0, 104):
+        bench += rect(at - 44, -44, 88, 38, tone(shell, -0.04), rx=9)
+        bench += circle(at, -25, 6, canvas.form(hues.trim, 0.1))
+    bench += rect(-182, -78, 364, 30, canvas.form(pad, 0.1), rx=15)
+    stage.paint("mid", placed(bench, x, floor + 10))
 
 
 def _floor(stage: Stage, hues: Hues) -> None:
@@ -162,6 +195,8 @@ def _floor(stage: Stage, hues: Hues) -> None:
             "stage",
             stroke(f"M-60 {num(yy)}Q500 {num(yy + 20)} 1060 {num(yy)}", seam, 3, opacity=0.4),
         )
+    box = (0, y, 1000, 1000 - y)
+    stage.paint("stage", stage.grain("stage", shape, box, hues.floor[0], "floor"))
     ry = (1000 - y) * 0.30
     cy = outlook.ground(0.66)
     rug = mix(hues.crystals[2], hues.wall[1], 0.25)
@@ -173,8 +208,6 @@ def _floor(stage: Stage, hues: Hues) -> None:
         ),
     )
     stage.paint("stage", star(500, cy + 4, min(70, ry * 0.6), tone(rug, 0.10)))
-    box = (0, y, 1000, 1000 - y)
-    stage.paint("stage", stage.grain("stage", shape, box, hues.floor[0], "floor"))
 
 
 def _frame(stage: Stage, hues: Hues) -> None:

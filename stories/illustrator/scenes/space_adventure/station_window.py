@@ -1,0 +1,136 @@
+"""The station's window: a wall of glass over a blue planet, a bench and hanging gardens."""
+
+from stories.illustrator.kit.colour import mix, tone
+from stories.illustrator.kit.geometry import num
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.scenes.heavens import comet, planet, sky_wash, starry
+from stories.illustrator.scenes.outlook import FAR, MID, STAGE
+from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
+from stories.illustrator.scenes.space_adventure.interior import glass_globe, pot_plant
+from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import TimeOfDay
+
+_SILL = 12.0
+"""The window's lower edge stands this far above the horizon, page units."""
+
+
+def build(stage: Stage) -> None:
+    stage.indoors = 1
+    hues = HUES[stage.light.time]
+    _space(stage, hues)
+    _world(stage, hues)
+    _window(stage, hues)
+    _bench(stage, hues)
+    _floor(stage, hues)
+    _frame(stage, hues)
+
+
+def _space(stage: Stage, hues: Hues) -> None:
+    canvas, horizon = stage.canvas, stage.outlook.horizon
+    stage.paint("sky", sky_wash(canvas, hues.sky, horizon + 120))
+    for x, y, r, colour in ((820, horizon * 0.3, 380, hues.mist[0]), (200, horizon * 0.55, 360, hues.mist[1])):
+        stage.paint("sky", canvas.glow(x, y, r, colour, 0.42))
+    stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 40), hues.star, spacing=32, big=8))
+    x = 840 if stage.outlook.focus_page < 500 else 160
+    y = stage.outlook.ceiling(1) + 62
+    stage.paint("sky", planet(canvas, x, y, 40, hues.crystals[0], bands=hues.crystals[1], ring=tone(hues.crystals[1], 0.08)))
+    stage.paint("sky", comet(canvas, 1000 - x + (60 if x < 500 else -60), y + 10, 90, hues.star))
+
+
+def _world(stage: Stage, hues: Hues) -> None:
+    """The round edge of the planet below, with its thin bright air and lands under cloud."""
+    canvas, outlook = stage.canvas, stage.outlook
+    x, r = outlook.focus(FAR), 820.0
+    top = max(outlook.ceiling(FAR) + 60, outlook.horizon - 150)
+    y = top + r
+    air = {"morning": "#fff0d0", "day": "#e9fbff", "dusk": "#ffc79a", "night": "#8fd0ff"}[stage.light.time]
+    sea = mix("#4f9fd0", hues.sky[2], 0.25 if stage.light.time is not TimeOfDay.NIGHT else 0.5)
+    for extra, opacity in ((60, 0.18), (30, 0.28), (12, 0.5)):
+        stage.paint("far", circle(x, y, r + extra, air, opacity=opacity))
+    stage.paint("far", circle(x, y, r, canvas.linear_at([(0, tone(sea, 0.1)), (1, tone(sea, -0.12))], 0, top, 0, outlook.horizon + 30)))
+    ball = f"M{num(x)} {num(top)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(top)}Z"
+    rng, detail = stage.fixed("lands"), ""
+    green = mix("#8fca82", sea, 0.2 if stage.light.time is not TimeOfDay.NIGHT else 0.6)
+    for dx, dy, w in ((-300, 80, 150), (-60, 64, 120), (190, 92, 190), (-170, 150, 110), (60, 140, 90)):
+        detail += ellipse(x + dx, top + dy, w, w * 0.2, green, opacity=0.85)
+        detail += ellipse(x + dx + w * 0.4, top + dy + 8, w * 0.6, w * 0.13, tone(green, -0.03))
+    for _ in range(12):
+        cx, cy, w = x + rng.uniform(-420, 420), top + rng.uniform(40, 180), rng.uniform(50, 130)
+        detail += stroke(f"M{num(cx)} {num(cy)}q{num(w / 2)} {num(-w * 0.08)} {num(w)} 0", "#ffffff", rng.uniform(5, 11), opacity=0.6)
+    if stage.light.time is TimeOfDay.NIGHT:
+        for _ in range(40):
+            px, py = x + rng.uniform(-420, 420), top + rng.uniform(40, 190)
+            detail += circle(px, py, rng.choice((1.6, 2.2, 3)), "#ffdf9a", opacity=0.9)
+    stage.paint("far", canvas.clipped(detail, ball))
+
+
+def _window(stage: Stage, hues: Hues) -> None:
+    """The window's slender frame, and the wall below it."""
+    canvas, horizon = stage.canvas, stage.outlook.horizon
+    frame = mix(hues.wall[1], hues.wall[2], 0.4)
+    for top_x, foot_x in ((-30, -90), (336, 316), (664, 684), (1030, 1090)):
+        data = f"M{top_x} -60L{foot_x} {num(horizon)}"
+        stage.paint("mid", stroke(data, tone(frame, -0.08), 26, stroke_linecap="butt"))
+        stage.paint("mid", stroke(data, tone(frame, 0.06), 13, stroke_linecap="butt"))
+    stage.paint("mid", path("M-60 -60L1060 -60L1060 6Q500 52 -60 6Z", canvas.form(frame, 0.1)))
+    for x in range(60, 1000, 176):
+        glow = 0.6 if stage.light.dark else 0.35
+        stage.paint("mid", canvas.glow(x, 24, 60, "#fff1c4", glow), ellipse(x, 22, 17, 6, "#fff6dc"))
+    y = horizon - _SILL
+    stage.paint("mid", rect(-60, y, 1120, 160, canvas.linear([(0, hues.wall[1]), (1, hues.wall[2])])))
+    stage.paint("mid", rect(-60, y - 12, 1120, 20, canvas.form(hues.trim, 0.08), rx=8))
+    for x in range(-20, 1060, 150):
+        stage.paint("mid", rect(x, y + 22, 126, 62, tone(hues.wall[2], 0.03), rx=12, opacity=0.8))
+    shine = canvas.linear([(0, "#ffffff", 0.20), (1, "#ffffff", 0)])
+    for x in (60, 430, 790):
+        if stage.outlook.clear(x + 60, 330, MID, 90):
+            stage.paint("mid", path(f"M{x} 300L{x + 70} 300L{x - 30} {num(y - 14)}L{x - 100} {num(y - 14)}Z", shine))
+
+
+def _bench(stage: Stage, hues: Hues) -> None:
+    """A long cushioned bench with pillows, and plants in pots at its ends."""
+    canvas, outlook = stage.canvas, stage.outlook
+    y, focus = outlook.horizon + 66, outlook.focus(MID)
+    cloth = mix(hues.crystals[2], hues.wall[1], 0.25)
+    bench = rect(-250, -34, 500, 44, canvas.form(tone(hues.wall[2], -0.09), 0.08), rx=10)
+    bench += rect(-262, -66, 524, 40, canvas.form(cloth, 0.1), rx=20)
+    for i, x in enumerate((-200, -132, 176)):
+        colour = hues.crystals[i % 2]
+        pillow = path("M-34 -30Q0 -40 34 -30Q42 0 34 30Q0 38 -34 30Q-42 0 -34 -30Z", canvas.form(colour, 0.1))
+        bench += placed(pillow + circle(0, 0, 5, tone(colour, 0.12)), x, -88, turn=(-12, 9, 14)[i])
+    stage.paint("mid", placed(bench, focus, y))
+    for at, h in ((-330, 170), (330, 140), (-420, 110), (425, 190)):
+        x = focus + at
+        if -40 < x < 1040:
+            plant = pot_plant(canvas, stage.fixed("plant", at), h, hues.leaf, hues.trim)
+            stage.paint("mid", placed(plant, x, y + 14))
+
+
+def _floor(stage: Stage, hues: Hues) -> None:
+    """A shining floor that mirrors the window's light."""
+    canvas, outlook = stage.canvas, stage.outlook
+    y = outlook.horizon + 78
+    shape = f"M-60 {num(y)}L1060 {num(y)}L1060 1060L-60 1060Z"
+    stage.paint("stage", path(shape, canvas.linear([(0, hues.floor[0]), (1, hues.floor[1])])))
+    light = canvas.linear([(0, hues.glow, 0.34), (1, hues.glow, 0)])
+    for left, right in ((20, 300), (350, 650), (700, 980)):
+        a, b = (500 + (edge - 500) * 1.5 for edge in (left, right))
+        stage.paint("stage", path(f"M{left} {num(y)}L{right} {num(y)}L{num(b)} 1000L{num(a)} 1000Z", light))
+    for share in (0.42, 0.62, 0.86):
+        stage.paint("stage", stroke(f"M-60 {num(outlook.ground(share))}L1060 {num(outlook.ground(share))}", tone(hues.floor[1], -0.04), 3, opacity=0.35))
+    for i in range(-1, 12):
+        x = i * 100
+        stage.paint("stage", stroke(f"M{x} {num(y)}L{num(500 + (x - 500) * 1.9)} 1060", tone(hues.floor[1], -0.04), 3, opacity=0.35))
+    stage.paint("stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), hues.floor[0], "floor"))
+    stage.paint("stage", rect(-60, y - 5, 1120, 10, canvas.form(hues.trim, 0.06), rx=4))
+    x = outlook.focus(STAGE)
+    stage.paint("stage", ellipse(x, outlook.ground(0.64), 300, (1000 - y) * 0.2, hues.glow, opacity=0.12))
+
+
+def _frame(stage: Stage, hues: Hues) -> None:
+    """Glass balls with small gardens that hang into the picture at its sides."""
+    rng = stage.fixed("globes")
+    for x, r, drop in ((52, 44, 250), (136, 30, 170), (952, 46, 270), (872, 30, 180)):
+        if stage.outlook.clear(x, drop + r, 0, r + 12) and stage.outlook.clear(x, 80, 0, 6):
+            globe = glass_globe(stage.canvas, rng, r, drop, hues.leaf)
+            stage.paint("frame", placed(globe, x, -10))

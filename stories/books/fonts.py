@@ -47,6 +47,12 @@ BODY: Chain = (
     Face("Noto Sans Hebrew", "NotoSansHebrew-Regular.ttf"),
     *_ASIAN,
 )
+ITALIC: Chain = (
+    Face("Andika", "Andika-Italic.ttf"),
+    Face("Noto Sans", "NotoSans-Italic.ttf"),
+    *BODY[2:],
+)
+BOLD: Chain = (Face("Andika", "Andika-Bold.ttf"), *BODY[1:])
 _BOLD_FALLBACKS: Chain = (
     Face("Noto Sans", "NotoSans-Bold.ttf"),
     Face("Noto Naskh Arabic", "NotoNaskhArabic-Bold.ttf"),

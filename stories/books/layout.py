@@ -144,11 +144,14 @@ def _complete_openings(pages: Sequence[Words], facing: set[int]) -> set[int]:
     return completed
 
 
-def _picture_choices(copy: PageCopy, turn: int) -> list[Layout]:
-    wished = [_TURNS[(turn + step) % len(_TURNS)] for step in range(len(_TURNS))]
+def _picture_choices(copy: PageCopy, turn: int, before: Sequence[Fit]) -> list[Layout]:
+    """The page's own wish first, then the turn's order, the neighbour's layout last."""
+    neighbour = before[-1].layout if before else None
+    turns = [_TURNS[(turn + step) % len(_TURNS)] for step in range(len(_TURNS))]
+    turns.sort(key=lambda layout: layout is neighbour)
     if copy.preferred is not None and copy.preferred is not BoxSide.NONE:
-        wished.insert(0, Layout(copy.preferred.value))
-    return list(dict.fromkeys(wished))
+        turns.insert(0, Layout(copy.preferred.value))
+    return list(dict.fromkeys(turns))
 
 
 def _pick(
@@ -180,6 +183,6 @@ def arrange(
     facing = _complete_openings(prepared, _facing(prepared, size))
     fits: list[Fit] = []
     for index, (words, copy) in enumerate(zip(prepared, pages, strict=True)):
-        choices = _FACING_LAYOUTS if index in facing else _picture_choices(copy, index)
+        choices = _FACING_LAYOUTS if index in facing else _picture_choices(copy, index, fits)
         fits.append(_pick(choices, words, sizes[sizes.index(size) :], fits))
     return tuple(fits)

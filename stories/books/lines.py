@@ -27,7 +27,7 @@ _SENSE_ENDS = (".", ",", "!", "?", "…", "”", "—", ";", ":", "。", "，", 
 _NOT_AT_START = frozenset("。，、！？：；）」』】》”’…・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 _ORPHAN_COST = 4.0
 _LITTLE_WORD_COST = 0.02
-_SENSE_GAIN = 0.012
+_SENSE_GAIN = 0.007
 _EVEN_UP_TO = 6
 
 
@@ -117,7 +117,7 @@ def _inner_cost(
 ) -> float:
     cost = ((goal - _line_width(line)) / limit) ** 2
     word = line[-1].text
-    if word.lower() in little_words:
+    if word == "&" or word.lower() in little_words:
         cost += _LITTLE_WORD_COST
     elif word.endswith(_SENSE_ENDS):
         cost -= _SENSE_GAIN

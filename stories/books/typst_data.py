@@ -9,12 +9,21 @@ from pathlib import Path
 
 from stories.books.book import Book
 from stories.books.boxes import PADDING_UNITS, UNIT_PT
-from stories.books.fonts import BODY, clean, require_glyphs
+from stories.books.fonts import BODY, ITALIC, clean
 from stories.books.imposition import Leaf, LeafKind
 from stories.books.labels import Labels, labels_for
+from stories.books.prose import Place, fit_prose
 from stories.books.story_data import Data, box_data, story_data
 from stories.books.titles import TITLE_LEADING, TitleFit, fit_cover, fit_title
 
+_BODY_SIZES = (18, 17, 16, 15, 14, 13, 12, 11, 10)
+_AUTHOR = Place("the author's line", 470, 44, (14, 13, 12, 11, 10))
+_DEDICATION = Place("the dedication", 380, 360, (24, 22, 20, *_BODY_SIZES), 1.5, chain=ITALIC)
+_COLOPHON = Place("the colophon", 350, 420, (10, 9.5, 9, 8.5, 8), 1.5, 0.7)
+_ABOUT = Place("the page about the child", 430, 190, _BODY_SIZES, 1.5)
+_QUESTIONS = Place("the questions", 400, 330, _BODY_SIZES, 1.42, 0.8)
+_BLURB = Place("the blurb", 390, 260, (20, 19, *_BODY_SIZES), 1.5)
+_NOTE = Place("a note", 460, 44, (14, 13, 12, 11))
 _TITLE_PAGE_SIZES = (46, 42, 38, 34, 30, 26, 23, 20, 17)
 _HEADING_SIZES = (34, 30, 26, 22, 18, 15)
 _NAME_SIZES = (54, 48, 42, 36, 30, 24, 18, 14)
@@ -34,12 +43,6 @@ def _title(fit: TitleFit) -> Data:
     }
 
 
-def _printable(text: str, where: str) -> str:
-    cleaned = clean(text).strip()
-    require_glyphs(cleaned, BODY, where)
-    return cleaned
-
-
 @dataclass(frozen=True, slots=True)
 class _Setting:
     """A book with what its pages' data are made from."""
@@ -47,6 +50,9 @@ class _Setting:
     book: Book
     labels: Labels
     art: Mapping[Path, str]
+
+    def prose(self, place: Place, *texts: str) -> Data:
+        return asdict(fit_prose(texts, place, self.book.language))
 
     def heading(self, text: str) -> Data:
         return _title(fit_title(text, 460, 90, _HEADING_SIZES, self.book.language))
@@ -72,15 +78,15 @@ class _Setting:
         return {
             "title": _title(fit_title(book.title, 470, 190, _TITLE_PAGE_SIZES, book.language)),
             "line": _title(fit_title(cover_line(book), 470, 50, (17, 15, 13, 11), book.language)),
-            "author": _printable(book.author_line, "the author's line"),
+            "author": self.prose(_AUTHOR, book.author_line),
             "art": self.art[book.vignette] if book.vignette else "",
         }
 
-    def colophon(self) -> list[str]:
+    def colophon(self) -> Data:
         colophon = self.book.colophon
         made = f"{self.labels.made_with}, {colophon.made_on.isoformat()}."
         lines = [*colophon.lines, made, colophon.ai_notice, self.labels.fonts_note]
-        return [_printable(line, "the colophon") for line in lines if line.strip()]
+        return self.prose(_COLOPHON, *lines)
 
     def bookplate(self) -> Data:
         name = fit_title(self.book.child_name, 300, 120, _NAME_SIZES, self.book.language)
@@ -92,7 +98,7 @@ class _Setting:
             return None
         return {
             "heading": self.heading(self.named(self.labels.about)),
-            "text": _printable(hero.text, "the page about the child"),
+            "text": self.prose(_ABOUT, hero.text),
             "art": self.art[hero.portrait],
             "alt": hero.portrait_alt,
         }
@@ -100,8 +106,8 @@ class _Setting:
     def grown_ups(self) -> Data:
         return {
             "heading": self.heading(self.labels.grown_ups),
-            "intro": self.labels.grown_ups_intro,
-            "questions": [_printable(text, "a question") for text in self.book.questions],
+            "intro": self.prose(_NOTE, self.labels.grown_ups_intro),
+            "questions": self.prose(_QUESTIONS, *self.book.questions),
         }
 
     def reading_log(self) -> Data:
@@ -118,7 +124,7 @@ class _Setting:
             prompt = self.labels.draw[leaf.draw_prompt % len(self.labels.draw)]
             data["draw"] = {
                 "heading": self.heading(prompt.heading),
-                "invitation": prompt.invitation,
+                "invitation": self.prose(_NOTE, prompt.invitation),
             }
         return data
 
@@ -134,6 +140,7 @@ def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> 
     return {
         "title": clean(book.title).strip(),
         "author": clean(book.author_line).strip(),
+        "description": clean(book.blurb).strip(),
         "language": book.language.split("-")[0].lower(),
         "made_on": [made_on.year, made_on.month, made_on.day],
         "page_pt": book.trim.inches * 72,
@@ -142,7 +149,7 @@ def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> 
         "palette": asdict(book.palette),
         "cover": setting.cover(),
         "title_page": setting.title_page(),
-        "dedication": _printable(dedication, "the dedication"),
+        "dedication": setting.prose(_DEDICATION, dedication),
         "colophon": setting.colophon(),
         "bookplate": setting.bookplate(),
         "the_end": setting.heading(setting.labels.the_end),
@@ -150,7 +157,8 @@ def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> 
         "grown_ups": setting.grown_ups(),
         "reading_log": setting.reading_log(),
         "back": {
-            "blurb": _printable(book.blurb, "the blurb"),
+            "title": setting.heading(book.title),
+            "blurb": setting.prose(_BLURB, book.blurb),
             "made_with": setting.labels.made_with,
         },
         "leaves": [setting.leaf(leaf) for leaf in leaves],

@@ -23,8 +23,11 @@ class User(AuditedModel, AbstractUser):
 
     AUDIT_IGNORED = frozenset({"last_login"})
 
-    # `unique` names the documented plain rule; the constraint below is the stronger one.
-    email = models.EmailField("e-mail address", unique=True, null=True, blank=True)
+    # `unique` is the documented plain rule; the constraint below is the stronger one. (Django's
+    # own column is never NULL, and its stubs say so.)
+    email = models.EmailField(  # type: ignore[assignment]
+        "e-mail address", unique=True, null=True, blank=True
+    )
     is_staff = models.BooleanField(
         "staff", default=False, db_column="is_admin", help_text="May sign in to the staff's site."
     )
@@ -37,7 +40,7 @@ class User(AuditedModel, AbstractUser):
         help_text="Most US dollars a month for making books; empty: the site's default.",
     )
 
-    objects: ClassVar[models.Manager[Any]] = UserManager()
+    objects: ClassVar[models.Manager[Any]] = UserManager()  # type: ignore[assignment]
 
     class Meta(AuditedModel.Meta):
         db_table = "users"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from stories.books.boxes import (
-    COLUMN_LINES_MOST,
+    COLUMN_LINES,
     TYPE_SCALES,
     Fit,
     Layout,
@@ -63,7 +63,8 @@ def _height_if_fits(words: Words, layout: Layout, size: float) -> float | None:
     measured = measure(words, layout, size)
     if measured.height > highest or (measured.has_cut_word and not layout.is_facing):
         return None
-    if layout.is_column and (measured.line_count > COLUMN_LINES_MOST or words.heading):
+    fewest, most = COLUMN_LINES
+    if layout.is_column and (words.heading or not fewest <= measured.line_count <= most):
         return None
     return max(lowest, float(math.ceil(measured.height)))
 

@@ -29,6 +29,7 @@ _ORPHAN_COST = 4.0
 _LITTLE_WORD_COST = 0.02
 _SENSE_GAIN = 0.007
 _EVEN_UP_TO = 6
+_NO_ORPHAN_BELOW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,9 @@ def _inner_cost(
     return cost
 
 
-def _last_cost(line: Sequence[Token], goal: float, limit: float) -> float:
+def _last_cost(line: Sequence[Token], goal: float, limit: float, orphan_cost: float) -> float:
     width = _line_width(line)
-    orphan = _ORPHAN_COST if len(line) == 1 else 0.0
+    orphan = orphan_cost if len(line) == 1 else 0.0
     if goal < limit:
         return ((goal - width) / limit) ** 2 + orphan
     return max(0.0, (0.4 * limit - width) / limit) ** 2 + orphan
@@ -139,6 +140,7 @@ def _best_starts(
     total = _line_width(items)
     room = sum(width_of(line) for line in range(count))
     evened = count <= _EVEN_UP_TO
+    orphan_cost = _ORPHAN_COST if len(items) > _NO_ORPHAN_BELOW else 0.0
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for line in range(count):
         limit = width_of(line)
@@ -151,7 +153,7 @@ def _best_starts(
                 if not piece or _line_width(piece) > limit + 1e-9:
                     break
                 cost = spent + (
-                    _last_cost(piece, goal, limit)
+                    _last_cost(piece, goal, limit, orphan_cost)
                     if is_last
                     else _inner_cost(piece, goal, limit, little_words)
                 )

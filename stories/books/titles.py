@@ -9,7 +9,7 @@ from stories.books.fonts import BODY, clean, display_chain, require_glyphs
 from stories.books.lines import break_text, count_lines, longest_word, same_width
 from stories.vocabulary import Box, BoxSide
 
-TITLE_LEADING = 1.12
+TITLE_LEADING = 1.06
 COVER_LINE_PT = 21.0
 COVER_LINE_GAP_PT = 10.0
 _COVER_WIDTH = 820.0

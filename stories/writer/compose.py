@@ -79,6 +79,7 @@ class Composer:
         spec, state = self._without_favourite(planned.spec), self.state
         state.enter(spec, planned.segment)
         state.check(spec.needs)
+        self.voice.truths.update(brief=planned.brief, seen="seen" in state.flags)
         self.voice.mem.update(planned.mem)
         self.voice.mem.update({f"{planned.segment}.{k}": v for k, v in telling.mem.items()})
         paragraphs = self._paragraphs(spec, planned.key, telling, wanted)

@@ -39,7 +39,7 @@ def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
     composer = Composer(
         brief=brief,
         voice=voice,
-        line_book=LineBook(brief, lib, parts),
+        line_book=LineBook(brief, lib, parts, sum(p.segment == "fear" for p in plan)),
         camera=Camera(brief.seed, parts.premise.q.prop, favourite),
         state=_first_state(parts, favourite),
     )

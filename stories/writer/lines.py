@@ -38,6 +38,8 @@ class LineBook:
     brief: Brief
     lib: Library
     parts: Parts
+    fear_pages: int
+    """How many pages meet the fear; with none, a line on the low page does."""
     given: set[str] = field(default_factory=set)
 
     def line(self, name: str, page: PageSpec, key: str, state: State) -> str:
@@ -61,6 +63,7 @@ class LineBook:
         brief, lines, fear, trait = self.brief, self.lib.lines, self.parts.fear, self.parts.trait
         table: dict[str, list[str]] = {
             "fear_plant": fear.plant if fear else [],
+            "fear_meet": fear.meet if fear and not self.fear_pages else [],
             "fear_small": fear.small if fear else [],
             "fav_plant": lines.fav_plant if brief.favourite_thing else [],
             "sibling_plant": lines.sibling_plant if brief.sibling else [],

@@ -41,6 +41,8 @@ class PlannedPage:
     """Title that a chapter may take if it starts here; set on a block's first page only."""
     mem: dict[str, str]
     key: str
+    brief: bool
+    """True if the block tells its core pages only; texts ask for it by `{if brief}`."""
 
 
 def _premise_block(premise: Premise, segment: str, chapter: str = "") -> Block:
@@ -158,7 +160,10 @@ class Layout:
                 chapter = block.chapter if nth == 0 else ""
                 mem = {f"{block.mem_key}.{k}": v for k, v in block.mem.items()} if nth == 0 else {}
                 spec = block.pages[index]
-                found.append(PlannedPage(block.segment, block.source, spec, chapter, mem, key))
+                brief = not any(block.pages[i].extra for i in block.told)
+                found.append(
+                    PlannedPage(block.segment, block.source, spec, chapter, mem, key, brief)
+                )
         return found
 
 

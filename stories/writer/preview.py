@@ -65,8 +65,9 @@ def page_lines(page: DraftPage) -> list[str]:
     ]
 
 
-def report(draft: Draft, age_group: AgeGroup) -> str:
-    measured = measure([page.text for page in draft.pages], age_group)
+def report(draft: Draft, brief: Brief) -> str:
+    names = (brief.child_name, draft.companion_name)
+    measured = measure([page.text for page in draft.pages], brief.age_group, names)
     head = [f"{draft.title}  (also: {', '.join(draft.title_choices)})", draft.blurb, ""]
     body = [line for page in draft.pages for line in [*page_lines(page), ""]]
     foot = [
@@ -83,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         brief = brief_from(options)
-        text = report(write(brief), brief.age_group)
+        text = report(write(brief), brief)
     except (ValueError, ContentError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -37,7 +37,7 @@ LIMITS: dict[AgeGroup, Limits] = {
 }
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[^\W\d_a-z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[\u2068]*[^\W\d_a-z])")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -125,8 +125,16 @@ def _page_misses(page: PageMeasure, limits: Limits) -> list[Miss]:
     return found
 
 
-def measure(pages: Sequence[str], age_group: AgeGroup) -> ReadabilityReport:
-    """Measure a book: one text per page (paragraphs on lines of their own)."""
+def measure(
+    pages: Sequence[str], age_group: AgeGroup, names: Sequence[str] = ()
+) -> ReadabilityReport:
+    """Measure a book: one text per page (paragraphs on lines of their own).
+
+    `names` (people, favourite thing …) count as one word each, however long a family made
+    them: the norms are about the author's sentences.
+    """
+    for name in sorted((n for n in names if n.strip()), key=len, reverse=True):
+        pages = [page.replace(name, "nan" if "a" <= name[:1] <= "z" else "Nan") for page in pages]
     limits = LIMITS[age_group]
     measured = tuple(measure_page(i, text) for i, text in enumerate(pages, start=1))
     total, parts = sum(p.words for p in measured), sum(p.sentences for p in measured)

@@ -194,11 +194,13 @@ class CompanionStory(Strict):
 
 
 class FearStory(Strict):
-    """One class of fear: `plant` names it, `pages` meet it, `small` shows it at the end."""
+    """One class of fear: `plant` names it, `pages` (or, in a short book, `meet`) meet it,
+    `small` shows it at the end."""
 
     id: str
     fear: str
     plant: list[str] = Field(min_length=1)
+    meet: list[str] = Field(min_length=1)
     small: list[str] = Field(min_length=1)
     pages: list[PageSpec] = Field(min_length=1)
 

@@ -110,7 +110,7 @@ class Voice:
     companion: Person
     typed: Mapping[str, str]
     words: Mapping[str, str]
-    truths: Mapping[str, bool]
+    truths: dict[str, bool]
     mem: dict[str, str] = field(default_factory=dict)
 
     def fill(self, template: str) -> str:

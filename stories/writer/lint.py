@@ -1,0 +1,64 @@
+"""Checks the writer's data: python -m stories.writer.lint [--theme fairy_tale] [ages …]
+
+Prints errors, warnings, the coverage table and how much two seeds share; exit code 1 on errors.
+"""
+
+import argparse
+import sys
+
+from stories.vocabulary import AgeGroup, Theme
+from stories.writer.library import DATA, ContentError, Library, library
+from stories.writer.lint_books import book_findings, sharing
+from stories.writer.lint_coverage import contract_findings, coverage
+from stories.writer.lint_text import Finding, text_findings
+
+BOOKS = 150
+PAIRS = 40
+
+
+def findings(lib: Library, books: int = BOOKS) -> list[Finding]:
+    """Everything that the linter has to say about one theme and age group."""
+    found = [*contract_findings(lib), *text_findings(lib), *book_findings(lib, books)]
+    return list(dict.fromkeys(found))
+
+
+def _report(lib: Library, found: list[Finding]) -> str:
+    lines = [f"== {lib.theme}, ages {lib.age_group} =="]
+    for finding in sorted(found, key=lambda f: not f.error):
+        lines.append(f"{'ERROR' if finding.error else 'note '} {finding.where}: {finding.message}")
+    lines.append("-- coverage --")
+    for what, have, want in coverage(lib):
+        lines.append(f"  {what:<24}{have:>4} of {want}{'' if have >= want else '  <-'}")
+    errors = sum(finding.error for finding in found)
+    if not errors:
+        share = sharing(lib, PAIRS)
+        lines.append(f"-- equal sentences between seeds: mean {share.mean}, worst {share.worst} --")
+    lines.append(f"{errors} errors, {len(found) - errors} notes")
+    return "\n".join(lines)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="stories.writer.lint", description=__doc__)
+    parser.add_argument("ages", nargs="*", help="age groups, all by default")
+    parser.add_argument("--theme", default=Theme.FAIRY_TALE, choices=list(Theme))
+    options = parser.parse_args(arguments)
+    failed = False
+    for age in options.ages or list(AgeGroup):
+        theme, age_group = Theme(options.theme), AgeGroup(age)
+        if not options.ages and not (DATA / theme / age_group).is_dir():
+            sys.stdout.write(f"== {theme}, ages {age_group}: nothing written yet ==\n")
+            continue
+        try:
+            lib = library(theme, age_group)
+            found = findings(lib)
+        except ContentError as error:
+            sys.stdout.write(f"ERROR {error}\n")
+            failed = True
+            continue
+        failed |= any(finding.error for finding in found)
+        sys.stdout.write(_report(lib, found) + "\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -64,6 +64,7 @@ class Migration(migrations.Migration):
                 ('brief', models.JSONField(blank=True, default=dict, help_text="What the family told us beyond the columns: pronouns, companion, favourite thing, fear, trait, sibling, pet, own idea, seed, the wizard's step.")),
                 ('title', models.CharField(blank=True, default='', max_length=200)),
                 ('dedication', models.TextField(blank=True, default='')),
+                ('cover_image_key', models.CharField(blank=True, default='', max_length=300)),
                 ('content', models.JSONField(blank=True, help_text='The written story as the text model returned it.', null=True)),
                 ('status', models.CharField(choices=[('draft', 'Draft'), ('pending', 'Waiting to be made'), ('processing', 'Being made'), ('completed', 'Ready'), ('failed', 'Not finished')], db_default='pending', default='pending', max_length=30)),
                 ('error_message', models.TextField(blank=True, default='')),

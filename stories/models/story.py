@@ -102,7 +102,9 @@ class Story(AuditedModel, ModeratedModel):
     """`status` says whether there is a whole book, `generation_status` what the latest run is
     doing: a finished book whose page is being redrawn stays readable."""
 
-    AUDIT_OPEN = frozenset({"story_theme", "default_image_style", "language"})
+    AUDIT_OPEN = frozenset(
+        {"story_theme", "default_image_style", "language", "cover_image_key"}
+    )
     AUDIT_CLOSED = frozenset({"child_age", "share_token_hash", "share_passcode_hash"})
     AUDIT_IGNORED = frozenset({"progress", "progress_updated_at"})
 
@@ -144,6 +146,7 @@ class Story(AuditedModel, ModeratedModel):
 
     title = models.CharField(max_length=200, blank=True, default="")
     dedication = models.TextField(blank=True, default="")
+    cover_image_key = models.CharField(max_length=300, blank=True, default="")
     content = models.JSONField(
         null=True, blank=True, help_text="The written story as the text model returned it."
     )

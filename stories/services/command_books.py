@@ -13,8 +13,9 @@ from PIL import Image
 from accounts.models import User
 from accounts.services import users
 from characters.models import Character
-from stories.models import Artifact, Project, Story
+from stories.models import Artifact, Story
 from stories.services import looks
+from stories.services.projects import default_project
 from stories.services.working import make_now
 from stories.vocabulary import AgeGroup, Theme
 from storycreator.lib import files
@@ -94,13 +95,12 @@ def make_book(order: BookOrder) -> MadeBook:
     story = order_story(order, owner=users.service_user(email=COMMAND_LINE_EMAIL))
     export = make_now(story=story)
     seconds = perf_counter() - started
-    return _write_files(order.output, story, files.get(export.object_key), seconds)
+    return _write_files(order.output, story, files.get(export.output_key), seconds)
 
 
 def order_story(order: BookOrder, *, owner: User) -> Story:
     """The rows that the wizard would have made."""
     group = age_group_of(order.child_age)
-    project = Project.objects.filter(user=owner).first()
     hero = Character.objects.create(
         user=owner,
         project=None,
@@ -110,7 +110,7 @@ def order_story(order: BookOrder, *, owner: User) -> Story:
     )
     story = Story(
         user=owner,
-        project=project,
+        project=default_project(user=owner),
         character=hero,
         child_name=order.child_name,
         child_age=order.child_age,

@@ -9,13 +9,14 @@ from django.utils import timezone
 
 from stories.books.errors import BookError
 from stories.books.screen_pdf import build_screen_pdf
-from stories.books.screen_pdf_check import check_screen_pdf
+from stories.books.preflight import check_screen_pdf
 from stories.enums import ExportKind, ExportStatus, StoryStatus
 from stories.models import Export, Story
 from stories.services import binding
 from storycreator.lib import files
 from storycreator.lib.errors import StateError
 
+NOT_BOUND = "The book could not be bound. Please try again."
 STALE = timedelta(minutes=5)  # an export that is "processing" for longer lost its worker
 
 
@@ -59,6 +60,7 @@ def build(*, export: Export) -> Export:
     except (BookError, FileNotFoundError) as error:
         Export.objects.filter(pk=export.pk).update(
             status=ExportStatus.FAILED,
+            error_message=NOT_BOUND,
             metadata={**export.metadata, "error": repr(error)},
         )
     else:
@@ -83,7 +85,7 @@ def _complete(export: Export, story: Story, content: bytes, facts: dict[str, obj
     sha256 = files.put(key, content)
     Export.objects.filter(pk=export.pk).update(
         status=ExportStatus.COMPLETED,
-        object_key=key,
+        output_key=key,
         sha256=sha256,
         size_bytes=len(content),
         metadata={**export.metadata, **facts},

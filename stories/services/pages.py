@@ -1,6 +1,6 @@
 """The pages of a story: written once from the draft, marked when a picture fails."""
 
-from stories.enums import StepStatus
+from stories.enums import PageStatus
 from stories.models import Scene, Story, StoryPage
 from stories.pipeline.schemas import DraftPage, StoryDraft
 
@@ -25,7 +25,7 @@ def _write_page(*, story: Story, page: DraftPage) -> Scene:
         page_number=page.number,
         text=text,
         alt_text=page.alt_text,
-        text_generation_status=StepStatus.COMPLETED,
+        text_generation_status=PageStatus.COMPLETED,
     )
     return scene
 
@@ -41,4 +41,4 @@ def _name_book(*, story: Story, draft: StoryDraft) -> None:
 def mark_failed(*, owner: Story | Scene) -> None:
     """The picture of this page did not come; its text stays. A cover has no page to mark."""
     if isinstance(owner, Scene):
-        StoryPage.objects.filter(scene=owner).update(image_generation_status=StepStatus.FAILED)
+        StoryPage.objects.filter(scene=owner).update(image_generation_status=PageStatus.FAILED)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from media_assets.services import images
-from stories.enums import StepStatus
+from stories.enums import PageStatus
 from stories.models import Artifact, Scene, Story, StoryPage
 from stories.pipeline import graph
 from stories.pipeline.schemas import LayoutTemplate, RenderResult, RenderSpec
@@ -69,8 +69,8 @@ def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult)
     StoryPage.objects.filter(scene=task.owner).update(
         base_image_key=result.object_key,
         personalized_image_key=result.object_key,
-        image_generation_status=StepStatus.COMPLETED,
-        personalization_status=StepStatus.COMPLETED,
+        image_generation_status=PageStatus.COMPLETED,
+        personalization_status=PageStatus.COMPLETED,
         layout={**task.template.data(), "ink": result.ink},
         alt_text=task.alt_text,
     )

@@ -12,13 +12,12 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from stories.enums import GenerationStatus, RunKind, RunStatus, StoryStatus
+from stories.enums import OPEN_RUN_STATUSES, GenerationStatus, RunKind, RunStatus, StoryStatus
 from stories.models import Run, Story
 from stories.services import progress
 from storycreator.lib.errors import StateError
 
 MAX_ATTEMPTS = 5  # a run that ended its worker this often is parked, not looped
-OPEN = (RunStatus.QUEUED, RunStatus.RUNNING)
 PARKED = "Making this book stopped several times. Please try again, or write to us."
 
 
@@ -30,7 +29,7 @@ def start_run(*, story: Story) -> Run:
     """Queue the making of `story`. A second click returns the run that is already open."""
     with transaction.atomic():
         story = Story.objects.select_for_update().get(pk=story.pk)
-        opened = story.runs.filter(kind=RunKind.MAKE, status__in=OPEN).first()
+        opened = story.runs.filter(kind=RunKind.MAKE, status__in=OPEN_RUN_STATUSES).first()
         if opened is not None:
             return opened
         if story.status == StoryStatus.COMPLETED:
@@ -53,7 +52,7 @@ def retry_run(*, story: Story) -> Run:
 def cancel_run(*, run: Run) -> None:
     """Stop as soon as the picture in work is done. Finished pages stay; the book is a draft."""
     with transaction.atomic():
-        stopped = Run.objects.filter(pk=run.pk, status__in=OPEN).update(
+        stopped = Run.objects.filter(pk=run.pk, status__in=OPEN_RUN_STATUSES).update(
             status=RunStatus.CANCELLED, finished_at=timezone.now(), lease_token=None
         )
         if stopped:

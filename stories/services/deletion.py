@@ -1,0 +1,27 @@
+"""A book goes, and everything of it."""
+
+from django.core.files.storage import default_storage
+from django.db import transaction
+
+from media_assets.imaging import DERIVATIVE_WIDTHS
+from media_assets.services.images import derivative_key
+from stories.models import Story
+
+
+def delete_story(*, story: Story) -> None:
+    """Delete the rows, and after the commit the stored pictures and files."""
+    with transaction.atomic():
+        pictures = list(story.images.values_list("object_key", flat=True))
+        exports = list(story.exports.exclude(output_key="").values_list("output_key", flat=True))
+        story.delete()
+        keys = exports + [
+            key
+            for picture in pictures
+            for key in (picture, *(derivative_key(picture, width) for width in DERIVATIVE_WIDTHS))
+        ]
+        transaction.on_commit(lambda: _delete_objects(keys))
+
+
+def _delete_objects(keys: list[str]) -> None:
+    for key in keys:
+        default_storage.delete(key)

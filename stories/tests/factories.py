@@ -1,0 +1,236 @@
+"""Stories and everything that belongs to one, made up for tests."""
+
+from uuid import uuid4
+
+import factory
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from accounts.tests.factories import UserFactory
+from stories.enums import (
+    AgeGroup,
+    ArtifactType,
+    CallPurpose,
+    EpisodeAssetType,
+    ExportKind,
+    ExportStatus,
+    GenerationStatus,
+    LayerType,
+    MoralLesson,
+    RunStatus,
+    StoryStatus,
+    StyleType,
+)
+from stories.models import (
+    Artifact,
+    DialogueLayer,
+    EnvironmentAnchor,
+    Episode,
+    EpisodeAsset,
+    EpisodeScene,
+    Export,
+    Layer,
+    Project,
+    ProviderCall,
+    Run,
+    Scene,
+    Story,
+    StoryPage,
+    StylePreset,
+    Worker,
+)
+
+SHA256 = "0f" * 32
+
+
+class ProjectFactory(DjangoModelFactory):
+    class Meta:
+        model = Project
+
+    user = factory.SubFactory(UserFactory)
+    name = factory.Sequence("My books {}".format)
+
+
+class StoryFactory(DjangoModelFactory):
+    """A story waiting to be made; `completed=True` says the book is there (without its pages)."""
+
+    class Meta:
+        model = Story
+
+    class Params:
+        completed = factory.Trait(
+            status=StoryStatus.COMPLETED,
+            generation_status=GenerationStatus.COMPLETED,
+            title=factory.Sequence("Mia and the dragon {}".format),
+        )
+        failed = factory.Trait(
+            status=StoryStatus.FAILED,
+            generation_status=GenerationStatus.FAILED,
+            error_message="The pictures could not be drawn.",
+            generation_error="The pictures could not be drawn.",
+        )
+
+    user = factory.SubFactory(UserFactory)
+    project = factory.SubFactory(ProjectFactory, user=factory.SelfAttribute("..user"))
+    child_name = "Mia"
+    child_age = 5
+    age_group = AgeGroup.PRESCHOOL
+    story_theme = "fairy_tale"
+    moral_lesson = MoralLesson.COURAGE
+    default_image_style = "watercolour"
+    brief = factory.LazyFunction(lambda: {"pronouns": "she", "companion": "dragon", "seed": 7})
+
+
+class EnvironmentAnchorFactory(DjangoModelFactory):
+    class Meta:
+        model = EnvironmentAnchor
+
+    project = factory.SubFactory(ProjectFactory)
+    description = factory.Sequence("A village by a river, number {}".format)
+
+
+class SceneFactory(DjangoModelFactory):
+    class Meta:
+        model = Scene
+
+    story = factory.SubFactory(StoryFactory)
+    order_index = factory.Sequence(int)
+    source_text = "Mia climbs the hill."
+
+
+class StoryPageFactory(DjangoModelFactory):
+    class Meta:
+        model = StoryPage
+
+    story = factory.SubFactory(StoryFactory)
+    page_number = factory.Sequence(lambda number: number + 1)
+    text = "Mia climbs the hill."
+    alt_text = "A child on a green hill."
+
+
+class DialogueLayerFactory(DjangoModelFactory):
+    class Meta:
+        model = DialogueLayer
+
+    scene = factory.SubFactory(SceneFactory)
+
+
+class LayerFactory(DjangoModelFactory):
+    class Meta:
+        model = Layer
+
+    scene = factory.SubFactory(SceneFactory)
+    layer_type = LayerType.BACKGROUND
+    order_index = factory.Sequence(int)
+
+
+class ArtifactFactory(DjangoModelFactory):
+    """Of a scene; give `story=` and `scene=None` for one of the story as a whole."""
+
+    class Meta:
+        model = Artifact
+
+    scene = factory.SubFactory(SceneFactory)
+    type = ArtifactType.SCENE_INTENT
+    version = 1
+    payload = factory.LazyFunction(lambda: {"logline": "A climb."})
+    created_by = "system"
+
+
+class StylePresetFactory(DjangoModelFactory):
+    """A system preset; give `project=` and `is_system=False` for a family's own."""
+
+    class Meta:
+        model = StylePreset
+
+    style_type = StyleType.IMAGE
+    name = factory.Sequence("style-{}".format)
+    label = factory.Sequence("Style {}".format)
+    is_system = True
+
+
+class EpisodeFactory(DjangoModelFactory):
+    class Meta:
+        model = Episode
+
+    story = factory.SubFactory(StoryFactory)
+    title = factory.Sequence("Episode {}".format)
+
+
+class EpisodeSceneFactory(DjangoModelFactory):
+    class Meta:
+        model = EpisodeScene
+
+    episode = factory.SubFactory(EpisodeFactory)
+    scene = factory.SubFactory(SceneFactory, story=factory.SelfAttribute("..episode.story"))
+    order_index = factory.Sequence(int)
+
+
+class EpisodeAssetFactory(DjangoModelFactory):
+    class Meta:
+        model = EpisodeAsset
+
+    episode = factory.SubFactory(EpisodeFactory)
+    asset_type = EpisodeAssetType.IMAGE
+    asset_id = factory.LazyFunction(uuid4)
+
+
+class ExportFactory(DjangoModelFactory):
+    class Meta:
+        model = Export
+
+    class Params:
+        completed = factory.Trait(
+            status=ExportStatus.COMPLETED,
+            output_key=factory.Sequence("exports/{}.pdf".format),
+            sha256=SHA256,
+            size_bytes=1_000_000,
+        )
+
+    story = factory.SubFactory(StoryFactory)
+    kind = ExportKind.SCREEN_PDF
+
+
+class ProviderCallFactory(DjangoModelFactory):
+    class Meta:
+        model = ProviderCall
+
+    story = factory.SubFactory(StoryFactory)
+    user = factory.SelfAttribute("story.user")
+    idempotency_key = factory.Sequence("call-{}".format)
+    provider = "openai"
+    model = "a-model"
+    purpose = CallPurpose.TEXT
+
+
+class RunFactory(DjangoModelFactory):
+    """Waiting to be claimed."""
+
+    class Meta:
+        model = Run
+
+    class Params:
+        running = factory.Trait(
+            status=RunStatus.RUNNING,
+            lease_token=factory.LazyFunction(uuid4),
+            lease_expires_at=factory.LazyFunction(timezone.now),
+            started_at=factory.LazyFunction(timezone.now),
+            attempt=1,
+        )
+        completed = factory.Trait(
+            status=RunStatus.COMPLETED, finished_at=factory.LazyFunction(timezone.now)
+        )
+
+    story = factory.SubFactory(StoryFactory)
+
+
+class WorkerFactory(DjangoModelFactory):
+    class Meta:
+        model = Worker
+
+    name = factory.Sequence("worker-{}".format)
+    boot_id = factory.LazyFunction(uuid4)
+    host = "localhost"
+    pid = 4242
+    started_at = factory.LazyFunction(timezone.now)
+    beat_at = factory.LazyAttribute(lambda worker: worker.started_at)

@@ -33,7 +33,8 @@ KEYS_OF_KEYS = frozenset({"api_key", "apikey", "access_key"})
 # What stdlib's log records bring along and would only repeat the request or its user.
 DROPPED_KEYS = frozenset({"request", "response", "args", "sql", "params"})
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+# An e-mail address; also the user and password of a URL.
+EMAIL = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)*")
 # Reset links, confirmation links, share links: the long random part of a path opens something.
 SECRET_PATH_PART = re.compile(r"(?<=/)(?=[^/\s]*\d)(?=[^/\s]*[A-Za-z])[\w:.-]{16,}(?=/|\s|$|\?)")
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

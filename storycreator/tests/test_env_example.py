@@ -14,12 +14,13 @@ from storycreator.lib.database import ENVIRONMENTS
 LINE = re.compile(r"^#?(AISTORY_[A-Z0-9_]+)=(.*)$")
 READ_BY = ("storycreator/settings.py", "storycreator/lib/database.py")
 DUMP = """
-import json, os
+import json, os, re
 import environ
 environ.Env.read_env = lambda *_, **__: None  # a developer's own .env plays no part
 os.environ.update(json.loads(os.environ["VARIABLES"]))
 from storycreator import settings
 values = {name: repr(getattr(settings, name)) for name in dir(settings) if name.isupper()}
+values["LOGGING"] = re.sub(" at 0x[0-9a-f]+", "", values["LOGGING"])  # where a function lies
 print(json.dumps(values))
 """
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from stories import illustrator
 from stories.books.book import AboutHero, Book, Colophon, StoryPage
 from stories.books.boxes import Layout
-from stories.illustrator import Look
+from stories.illustrator.model import Look
 from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest

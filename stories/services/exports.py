@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.books.errors import BookError
-from stories.books.screen_pdf import build_screen_pdf
 from stories.books.preflight import check_screen_pdf
+from stories.books.screen_pdf import build_screen_pdf
 from stories.enums import ExportKind, ExportStatus, StoryStatus
 from stories.models import Export, Story
 from stories.services import binding

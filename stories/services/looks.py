@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from stories.illustrator import LOOK_OPTIONS, Look
+from stories.illustrator.model import LOOK_OPTIONS, Look
 from stories.pipeline.graph import digest
 from storycreator.lib.errors import ModelValidationError
 

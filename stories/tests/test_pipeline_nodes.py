@@ -106,9 +106,7 @@ def test_panel_gives_the_look_to_the_hero_only() -> None:
 
 
 def test_cover_shows_hero_and_companion_under_a_calm_top() -> None:
-    cover = semantics.plan_cover(
-        page(), theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL
-    )
+    cover = semantics.plan_cover(page(), theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL)
     assert [member.kind for member in cover.cast] == ["child", "owl"]
     assert cover.box.side == BoxSide.TOP
 

@@ -1,0 +1,82 @@
+"""Providers that count their calls and fail on demand, for tests of the runs around them."""
+
+from decimal import Decimal
+from io import BytesIO
+from typing import Literal
+
+from PIL import Image
+
+from stories.pipeline.ports import Drawn, Written
+from stories.pipeline.schemas import BriefPayload, RenderSpec, StoryDraft
+from storycreator.lib.providers import ProviderError
+
+TEXT_PATH = "stories.tests.fake_providers.FakeWriter"
+IMAGE_PATH = "stories.tests.fake_providers.FakePainter"
+
+
+def draft_of(brief: BriefPayload) -> StoryDraft:
+    scene = {
+        "place": "castle_hill",
+        "time": "day",
+        "weather": "clear",
+        "shot": "wide",
+        "box_side": "top",
+        "cast": [{"who": "hero", "pose": "stand", "expression": "happy"}],
+    }
+    return StoryDraft.model_validate(
+        {
+            "title": f"{brief.child_name} and the Hill",
+            "title_choices": ["The Hill"],
+            "dedication_choices": ["For you"],
+            "blurb": "A hill.",
+            "questions": ["Why?", "Who?", "How?"],
+            "refrain": "",
+            "companion_name": "Pim",
+            "triple": (1, 2, 3),
+            "pages": [
+                {
+                    "number": number,
+                    "beat": "open",
+                    "paragraphs": [f"{brief.child_name} took step {number}."],
+                    "alt_text": f"Step {number} up a hill.",
+                    "scene": scene,
+                }
+                for number in range(1, brief.page_count + 1)
+            ],
+        }
+    )
+
+
+class FakeWriter:
+    name = "fake"
+    calls = 0
+
+    def write(self, brief: BriefPayload) -> Written:
+        type(self).calls += 1
+        return Written(draft=draft_of(brief), provider="fake", model="w", cost=Decimal(0))
+
+
+class FakePainter:
+    """Fails on the seeds in `broken`; remembers the seeds of all calls."""
+
+    name = "fake"
+    runs_in: Literal["process", "thread"] = "thread"
+    seeds: list[str] = []
+    broken: set[str] = set()
+
+    def draw(self, spec: RenderSpec) -> Drawn:
+        self.seeds.append(spec.seed)
+        if spec.seed in self.broken:
+            raise ProviderError("The brush broke.", permanent=True)
+        out = BytesIO()
+        Image.new("RGB", (spec.width, spec.width), "#88aacc").save(out, "PNG")
+        return Drawn(
+            png=out.getvalue(),
+            width=spec.width,
+            height=spec.width,
+            ink="#2b2140",
+            faces=(),
+            provider="fake",
+            model="p",
+            cost=Decimal(0),
+        )

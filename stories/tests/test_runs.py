@@ -1,0 +1,191 @@
+"""A run's life: one at a time, one owner at a time, nothing made twice, failures in words."""
+
+import threading
+import uuid
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from characters.tests.factories import CharacterFactory
+from media_assets.models import Image
+from media_assets.services import images
+from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
+from stories.models import Artifact, Run, Story
+from stories.services import exports, runs
+from stories.services.working import Desk
+from stories.tests.factories import StoryFactory
+from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter
+from storycreator.lib import files
+from storycreator.lib.errors import StateError
+
+pytestmark = pytest.mark.django_db
+PAGES = 8
+LEASE = uuid.UUID(int=1)
+OTHER = uuid.UUID(int=2)
+
+
+@pytest.fixture(autouse=True)
+def fakes(settings, monkeypatch) -> Iterator[None]:
+    settings.TEXT_PROVIDER, settings.IMAGE_PROVIDER = TEXT_PATH, IMAGE_PATH
+    settings.PICTURE_WIDTH, settings.IMAGE_CONCURRENCY = 60, 1
+    monkeypatch.setattr(exports, "request_screen_pdf", lambda *, story: None)
+    FakePainter.seeds, FakePainter.broken, FakeWriter.calls = [], set(), 0
+    return
+
+
+@pytest.fixture
+def story() -> Story:
+    return StoryFactory(
+        character=CharacterFactory(appearance={"age": 2}),
+        status=StoryStatus.DRAFT,
+        child_name="Leo",
+        child_age=2,
+        age_group="1-2",
+        page_count=PAGES,
+        story_theme="fairy_tale",
+        story_tone="calming",
+        moral_lesson=None,
+        default_image_style="flat",
+        title="",
+        dedication="",
+        brief={"pronouns": "he", "companion": "bear", "seed": 7},
+    )
+
+
+def claim(lease: uuid.UUID = LEASE) -> Run | None:
+    return runs.claim_run(lease=lease, seconds=60)
+
+
+def make(story: Story, stop: threading.Event | None = None) -> Run:
+    runs.start_run(story=story)
+    run = claim()
+    assert run is not None
+    with Desk(lease=LEASE, stop=stop) as desk:
+        desk.make(run)
+    run.refresh_from_db()
+    story.refresh_from_db()
+    return run
+
+
+def test_start_run_twice_gives_the_same_run(story: Story) -> None:
+    assert runs.start_run(story=story) == runs.start_run(story=story)
+    story.refresh_from_db()
+    assert (story.status, story.generation_status) == ("pending", "processing")
+    assert story.progress["words"] == "Your book is next in line."
+
+
+def test_start_run_of_a_finished_book_is_refused(story: Story) -> None:
+    Story.objects.filter(pk=story.pk).update(status=StoryStatus.COMPLETED, title="The Hill")
+    with pytest.raises(StateError, match="finished"):
+        runs.start_run(story=story)
+
+
+def test_claim_takes_a_run_once(story: Story) -> None:
+    runs.start_run(story=story)
+    assert claim() is not None
+    assert claim(OTHER) is None
+
+
+def test_claim_takes_over_when_the_lease_has_ended(story: Story) -> None:
+    runs.start_run(story=story)
+    first = claim()
+    past = timezone.now() - timedelta(seconds=1)
+    Run.objects.filter(pk=first.pk).update(lease_expires_at=past)
+    second = claim(OTHER)
+    assert (second.pk, second.attempt, second.lease_token) == (first.pk, 2, OTHER)
+    with pytest.raises(runs.LeaseLost), runs.fenced(first, LEASE):
+        pass
+
+
+def test_release_gives_a_run_back_at_once(story: Story) -> None:
+    runs.start_run(story=story)
+    claim()
+    assert runs.release_runs(lease=LEASE) == 1
+    assert claim(OTHER) is not None
+
+
+def test_claim_parks_a_run_that_was_tried_too_often(story: Story) -> None:
+    runs.start_run(story=story)
+    Run.objects.update(attempt=runs.MAX_ATTEMPTS)
+    assert claim() is None
+    story.refresh_from_db()
+    assert (story.status, story.error_message) == ("failed", runs.PARKED)
+
+
+def test_make_writes_pages_cover_and_rows(story: Story) -> None:
+    run = make(story)
+    assert run.status == RunStatus.COMPLETED
+    assert (story.status, story.generation_status) == ("completed", "completed")
+    assert (story.title, story.dedication) == ("Leo and the Hill", "For you")
+    pages = list(story.pages.all())
+    assert [page.page_number for page in pages] == list(range(1, PAGES + 1))
+    assert pages[2].text == "Leo took step 3."
+    assert {page.image_generation_status for page in pages} == {PageStatus.COMPLETED}
+    assert {page.layout["ink"] for page in pages} == {"#2b2140"}
+    assert Image.objects.filter(story=story).count() == PAGES + 1
+    assert images.open_derivative(image_key=story.cover_image_key, width=480)[8:12] == b"WEBP"
+    assert files.get(pages[0].personalized_image_key)[:3] == b"\xff\xd8\xff"
+    assert story.progress["pages_painted"] == PAGES
+    assert FakeWriter.calls == 1
+    assert len(FakePainter.seeds) == PAGES + 1
+
+
+def test_make_keeps_the_family_s_own_title(story: Story) -> None:
+    Story.objects.filter(pk=story.pk).update(title="Our Leo", dedication="With love")
+    make(Story.objects.get(pk=story.pk))
+    story.refresh_from_db()
+    assert (story.title, story.dedication) == ("Our Leo", "With love")
+
+
+def test_failed_picture_keeps_the_rest_and_retry_draws_only_that(story: Story) -> None:
+    FakePainter.broken = {"7:3"}
+    run = make(story)
+    assert (run.status, run.error_detail) == (RunStatus.FAILED, "The brush broke.")
+    assert story.status == StoryStatus.FAILED
+    assert story.error_message.startswith("1 of the pictures did not come out")
+    states = dict(story.pages.values_list("page_number", "image_generation_status"))
+    assert [number for number, state in states.items() if state == "failed"] == [3]
+
+    FakePainter.broken, FakePainter.seeds = set(), []
+    assert make(story).status == RunStatus.COMPLETED
+    assert FakePainter.seeds == ["7:3"]
+    assert FakeWriter.calls == 1
+
+
+def test_stop_leaves_the_run_to_the_next_worker(story: Story) -> None:
+    stop = threading.Event()
+    stop.set()
+    run = make(story, stop)
+    assert run.status == RunStatus.RUNNING
+    drawn = Artifact.objects.filter(type="render_result").count()
+    assert drawn == 1
+    runs.release_runs(lease=LEASE)
+    again = claim()
+    with Desk(lease=LEASE) as desk:
+        desk.make(again)
+    assert Artifact.objects.filter(type="render_result").count() == PAGES + 1
+    assert set(Artifact.objects.values_list("version", flat=True)) == {1}
+
+
+def test_cancel_stops_the_work_and_keeps_the_draft(story: Story) -> None:
+    queued = runs.start_run(story=story)
+    run = claim()
+    runs.cancel_run(run=queued)
+    with Desk(lease=LEASE) as desk:
+        desk.make(run)
+    story.refresh_from_db()
+    assert (story.status, story.generation_status) == (
+        StoryStatus.DRAFT,
+        GenerationStatus.IDLE,
+    )
+    assert FakePainter.seeds == []
+    assert runs.start_run(story=story).status == RunStatus.QUEUED
+
+
+def test_make_refuses_a_brief_without_pronouns_in_plain_words(story: Story) -> None:
+    Story.objects.filter(pk=story.pk).update(brief={})
+    run = make(Story.objects.get(pk=story.pk))
+    assert run.status == RunStatus.FAILED
+    assert run.error == "Something about the hero or the story is missing."

@@ -9,8 +9,8 @@ from stories.illustrator.scenes.ground import shadow, tuft
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
 from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
-from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.places import builder_for
+from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, focus_for, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind

@@ -10,8 +10,8 @@ import numpy.typing as npt
 import resvg_py
 from PIL import Image
 
-from stories.illustrator.kit.palette import CREAM, INK
 from stories.illustrator.kit.colour import luminance
+from stories.illustrator.kit.palette import CREAM, INK
 from stories.illustrator.kit.shapes import rect
 from stories.illustrator.model import Drawing
 from stories.vocabulary import Box, BoxSide

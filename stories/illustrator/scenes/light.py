@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from stories.illustrator.kit.colour import from_oklab, mix, to_oklab
 from stories.vocabulary import TimeOfDay, Weather
 
-NIGHT_BASE, NIGHT_SPAN = 0.15, 0.42
+NIGHT_BASE, NIGHT_SPAN = 0.13, 0.50
 """Lightness of black and of white at night, the second added to the first."""
 
-NIGHT_CHROMA = 0.34
+NIGHT_CHROMA = 0.44
 NIGHT_DRIFT = (-0.010, -0.058)
 """Added to OKLab a and b at night: towards a moonlit blue."""
 

@@ -93,7 +93,7 @@ class Mason:
             )
             for s, up in ((0.5, 0.22), (0.36, 0.5), (0.24, 0.8))
         )
-        return cone + tiles + placed(self.pennant(flag, w * 0.03 + 0.5), 0, tip + 3)
+        return cone + tiles + placed(self.pennant(flag, w * 0.014 + 0.42), 0, tip + 3)
 
     def pennant(self, flag: str, size: float) -> str:
         """A little flag on a pole whose foot is at the origin."""

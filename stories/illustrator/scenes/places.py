@@ -6,7 +6,16 @@ it here under the word of ``vocabulary.PLACES``.
 
 from collections.abc import Callable
 
-from stories.illustrator.scenes import castle_hill, forest_path
+from stories.illustrator.scenes import (
+    castle_hill,
+    cave,
+    courtyard,
+    forest_path,
+    old_oak,
+    river_bridge,
+    tower_room,
+    village,
+)
 from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import Theme
 
@@ -14,7 +23,13 @@ Builder = Callable[[Stage], None]
 
 PLACES: dict[tuple[Theme, str], Builder] = {
     (Theme.FAIRY_TALE, "castle_hill"): castle_hill.build,
+    (Theme.FAIRY_TALE, "courtyard"): courtyard.build,
+    (Theme.FAIRY_TALE, "tower_room"): tower_room.build,
+    (Theme.FAIRY_TALE, "village"): village.build,
     (Theme.FAIRY_TALE, "forest_path"): forest_path.build,
+    (Theme.FAIRY_TALE, "old_oak"): old_oak.build,
+    (Theme.FAIRY_TALE, "river_bridge"): river_bridge.build,
+    (Theme.FAIRY_TALE, "cave"): cave.build,
 }
 
 

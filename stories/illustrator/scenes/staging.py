@@ -4,6 +4,7 @@ Distances are page units. A figure's own units are those of ``figures.figure``: 
 is 104 high, so one scale for all figures keeps everybody's size true to each other.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -102,7 +103,7 @@ def room_for(box: Box) -> Room:
 def heads(age: int) -> float:
     """Height of a child in heads, between the ages of the table by straight lines."""
     ages = sorted(STANDING)
-    for young, old in zip(ages, ages[1:], strict=False):
+    for young, old in itertools.pairwise(ages):
         if age <= old:
             share = max(0.0, (age - young) / (old - young))
             return STANDING[young] + (STANDING[old] - STANDING[young]) * share

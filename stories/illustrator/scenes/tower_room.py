@@ -1,0 +1,365 @@
+"""The tower room: a round chamber with a tall window, books, a rug and a warm lamp."""
+
+from stories.illustrator.kit.colour import mix, tone
+from stories.illustrator.kit.geometry import num, open_curve
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.scenes.flora import crown, pine
+from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
+from stories.illustrator.scenes.sky import STAR, moon
+from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import BoxSide, TimeOfDay
+
+WALLS = {
+    TimeOfDay.MORNING: "#f4e2c8",
+    TimeOfDay.DAY: "#f0e3cf",
+    TimeOfDay.DUSK: "#eec3ad",
+    TimeOfDay.NIGHT: "#2f376f",
+}
+"""The plaster by the light that falls in; at night it keeps the lamp's blue dusk."""
+
+BOOKS = ("#e4796b", "#f1b95f", "#6fb2a8", "#9a86cf", "#ef9d8a", "#5f8fc4", "#f4e3c0")
+WINDOW_W, WINDOW_H = 118.0, 300.0  # half-width and height of the window
+
+
+def build(stage: Stage) -> None:
+    stage.indoors = 1
+    stage.bank = "#f3e2cb"
+    wall = WALLS[stage.light.time]
+    _wall(stage, wall)
+    _window(stage, wall)
+    _shelves(stage)
+    _floor(stage)
+    _furniture(stage)
+    _frame(stage)
+
+
+def _base(stage: Stage) -> float:
+    """Where wall and floor meet."""
+    return stage.outlook.ground(0.16)
+
+
+def _wall(stage: Stage, wall: str) -> None:
+    """Plaster with a few bare stones, rounded by light from the window."""
+    outlook, rng = stage.outlook, stage.fixed("wall")
+    base = _base(stage)
+    fill = stage.canvas.linear_at(
+        [(0, tone(wall, -0.055)), (0.3, wall), (0.6, tone(wall, 0.015)), (1, tone(wall, -0.08))],
+        0,
+        0,
+        1000,
+        0,
+    )
+    stage.paint("sky", rect(-60, -60, 1120, 1120, fill))
+    whole = f"M-60 -60L1060 -60L1060 {num(base)}L-60 {num(base)}Z"
+    stage.paint(
+        "sky",
+        stage.strokes(
+            "sky",
+            whole,
+            (-20, 0, 1040, base),
+            (tone(wall, 0.03), tone(wall, -0.03)),
+            "plaster",
+            count=60,
+        ),
+    )
+    for x, y in stage.scatter("sky", (-20, 40, 1040, base - 80), 120, "bare stones", limit=22):
+        stone = tone(wall, rng.choice((-0.05, -0.035)))
+        for dx, dy, w in ((0, 0, 46), (50, 2, 30), (18, 22, 40)):
+            if outlook.clear(x + dx, y + dy, 1.0, pad=60):
+                stage.paint("sky", rect(x + dx, y + dy, w, 18, stone, rx=7, opacity=0.6))
+
+
+def _window(stage: Stage, wall: str) -> None:
+    """The arched window over the land, its curtains and a sill."""
+    outlook = stage.outlook
+    base = _base(stage) - 40
+    room = base - outlook.ceiling(MID) - 34
+    size = max(0.3, min(1.0, room / WINDOW_H))
+    x = outlook.focus(MID)
+    stage.paint(
+        "mid", stage.canvas.glow(x, base - WINDOW_H * size * 0.5, 380 * size, stage.light.glow, 0.4)
+    )
+    art = _window_view(stage) + _window_frame(stage, wall) + _curtains(stage)
+    stage.paint("mid", placed(art, x, base, scale=round(size, 3)))
+
+
+def _arch(half: float, height: float) -> str:
+    spring = height - half * 1.05
+    return (
+        f"M{num(-half)} 0L{num(-half)} {num(-spring)}Q{num(-half)} {num(-height)} 0 {num(-height)}"
+        f"Q{num(half)} {num(-height)} {num(half)} {num(-spring)}L{num(half)} 0Z"
+    )
+
+
+def _window_view(stage: Stage) -> str:
+    """Sky, far hills and a ribbon of river, seen from high up."""
+    light, canvas, rng = stage.light, stage.canvas, stage.fixed("view")
+    sky = canvas.linear_at(
+        [(0, light.sky[0]), (0.6, light.sky[1]), (1, light.sky[2])], 0, -WINDOW_H, 0, -70
+    )
+    view = [rect(-130, -310, 260, 320, sky)]
+    if light.dark:
+        view += [
+            circle(rng.uniform(-110, 110), -rng.uniform(120, 290), rng.uniform(1, 2.4), STAR)
+            for _ in range(34)
+        ]
+        view.append(
+            canvas.glow(46, -214, 90, light.glow, 0.6) + moon(canvas, 46, -214, 25, light.disc)
+        )
+    else:
+        view.append(canvas.glow(52, -196, 110, light.glow, 0.9) + circle(52, -196, 19, light.disc))
+        view += [
+            ellipse(cx, cy, w, w * 0.22, light.cloud, opacity=0.8)
+            for cx, cy, w in ((-60, -226, 40), (-38, -238, 26), (70, -146, 34))
+        ]
+    for top, colour, depth in (
+        (-92, "#8f9ec9", 0.55),
+        (-62, "#8fb98a", 0.4),
+        (-34, "#7fb56a", 0.2),
+    ):
+        line = open_curve([(-140 + i * 40, top + rng.uniform(-13, 13)) for i in range(8)])
+        view.append(path(line + "L140 20L-140 20Z", stage.tint(colour, depth)))
+    river = mix(stage.tint("#7cc4d4"), light.sky[2], 0.35)
+    view.append(path("M16 -50Q-24 -38 6 -26T-14 4L26 4Q36 -14 22 -28T30 -50Z", river))
+    for x, y in ((-84, -22), (-66, -14), (-98, -10), (78, -24), (94, -14)):
+        view.append(pine(canvas, rng, x, y, 40, stage.tint("#4f8f63", 0.15), stage.tint("#6b4a3c")))
+    return canvas.clipped("".join(view), _arch(WINDOW_W - 14, WINDOW_H - 14))
+
+
+def _window_frame(stage: Stage, wall: str) -> str:
+    stone = tone(wall, -0.07) if not stage.light.dark else tone(wall, 0.10)
+    outer, inner = _arch(WINDOW_W + 12, WINDOW_H + 10), _arch(WINDOW_W - 14, WINDOW_H - 14)
+    ring = path(outer + inner, stone, fill_rule="evenodd")
+    blocks = stroke(
+        "M-118 -60l26 0M-118 -140l26 0M92 -60l26 0M92 -140l26 0M-84 -246l20 22M84 -246l-20 22M0 -308l0 20",
+        tone(stone, -0.09),
+        3,
+        opacity=0.6,
+    )
+    lead = mix(tone(stone, -0.16), stage.light.shadow, 0.2)
+    bars = stroke(f"M0 0L0 {num(-WINDOW_H + 16)}M-104 -118L104 -118M-104 -8L104 -8", lead, 5)
+    sill = rect(-146, -4, 292, 20, stage.canvas.form(tone(stone, 0.04), 0.07), rx=6)
+    pot = stage.tint("#c9704f")
+    plant = path("M-16 -24L16 -24L12 -2L-12 -2Z", stage.canvas.form(pot, 0.1)) + crown(
+        stage.canvas, stage.fixed("sill plant"), 0, -36, 22, 15, stage.tint("#5fa363"), 6
+    )
+    blooms = "".join(
+        circle(x, y, 4.4, stage.tint("#f08a9b")) for x, y in ((-12, -40), (2, -46), (14, -38))
+    )
+    return ring + blocks + bars + sill + placed(plant + blooms, 78, -2)
+
+
+def _curtains(stage: Stage) -> str:
+    cloth = stage.tint("#b5567c") if not stage.light.dark else "#7a3f78"
+    folds = tone(cloth, -0.09)
+    side = path(
+        "M0 -26Q44 120 18 220Q2 280 22 344L-58 344Q-66 150 -56 -26Z",
+        stage.canvas.linear(
+            [(0, tone(cloth, -0.04)), (0.5, tone(cloth, 0.04)), (1, folds)], (0, 0, 1, 0)
+        ),
+    )
+    lines = stroke(
+        "M-36 -20Q-26 160 -38 338M-14 -20Q10 140 -6 240Q-14 300 0 338", folds, 3, opacity=0.5
+    )
+    tie = stroke("M-60 196Q-30 212 16 200", stage.tint("#f2c877"), 7)
+    one = side + lines + tie
+    rod = rect(-196, -338, 392, 11, stage.tint("#d9a860"), rx=5)
+    knobs = "".join(circle(x, -332, 11, stage.tint("#e8c07a")) for x in (-198, 198))
+    return placed(one, -134, -312) + placed(one, 134, -312, mirror=-1) + rod + knobs
+
+
+def _shelves(stage: Stage) -> None:
+    """Bookshelves on the free wall, and a tapestry on the other side."""
+    outlook, rng = stage.outlook, stage.fixed("shelves")
+    base, focus = _base(stage), outlook.focus(MID)
+    wood = stage.tint("#a5744f")
+    for side in (-1, 1):
+        x = focus + side * 322
+        for row in range(3):
+            y = base - 96 - row * 92
+            if y - 66 < outlook.ceiling(MID) or not outlook.clear(x, y - 30, MID, pad=80):
+                continue
+            stage.paint("mid", rect(x - 80, y, 160, 10, stage.canvas.form(wood, 0.1), rx=3))
+            stage.paint("mid", rect(x - 80, y + 10, 160, 8, stage.light.shadow, opacity=0.16))
+            px = x - 74
+            while px < x + 52:
+                w, h = rng.uniform(11, 20), rng.uniform(42, 64)
+                cover = stage.tint(rng.choice(BOOKS))
+                lean = 9 if rng.random() < 0.16 else 0
+                book = rect(0, -h, w, h, stage.canvas.form(cover, 0.1), rx=2) + rect(
+                    0, -h * 0.78, w, 4, tone(cover, 0.13)
+                )
+                stage.paint("mid", placed(book, px, y, turn=lean))
+                px += w + (12 if lean else 1.5)
+            if rng.random() < 0.7:
+                stage.paint(
+                    "mid", _trinket(stage, rng.choice(("globe", "jar", "candle")), x + 64, y)
+                )
+
+
+def _trinket(stage: Stage, kind: str, x: float, y: float) -> str:
+    if kind == "globe":
+        stand = stroke(f"M{num(x)} {num(y)}l0 -8", stage.tint("#8a5f47"), 4)
+        ball = circle(x, y - 22, 15, stage.canvas.form(stage.tint("#6fb7cf"), 0.12))
+        return stand + ball + ellipse(x - 3, y - 25, 6, 5, stage.tint("#8fc47a"))
+    if kind == "jar":
+        jar = rect(x - 11, y - 32, 22, 32, stage.tint("#bfe0e0"), rx=7, opacity=0.8)
+        return jar + rect(x - 8, y - 37, 16, 7, stage.tint("#c98a5a"), rx=2)
+    flame = stage.canvas.glow(x, y - 42, 40, stage.light.lamp, 0.6) + path(
+        f"M{num(x)} {num(y - 52)}q7 10 0 15q-7 -5 0 -15Z", "#ffcf6a"
+    )
+    return rect(x - 6, y - 34, 12, 34, stage.tint("#fff3dc"), rx=3) + flame
+
+
+def _floor(stage: Stage) -> None:
+    """Planks, a skirting of light and the round rug."""
+    outlook, light = stage.outlook, stage.light
+    y, colour = _base(stage), stage.tint("#b98763")
+    outline = f"M-60 {num(y)}Q500 {num(y - 26)} 1060 {num(y)}L1060 1060L-60 1060Z"
+    fill = stage.canvas.linear_at(
+        [(0, tone(colour, 0.05)), (1, tone(colour, -0.10))], 0, y, 0, 1000
+    )
+    stage.paint("stage", path(outline, fill))
+    seams = []
+    for i in range(-9, 10):
+        x0, x1 = 500 + i * 62, 500 + i * 150
+        seams.append(
+            stroke(
+                f"M{num(x0)} {num(y - 20)}L{num(x1)} 1060", tone(colour, -0.09), 2.6, opacity=0.55
+            )
+        )
+    rng = stage.fixed("seams")
+    for _ in range(22):
+        sy, i = rng.uniform(y + 10, 1000), rng.randint(-9, 8)
+        share = (sy - y + 20) / (1080 - y)
+        xa, xb = (500 + k * (62 + 88 * share) for k in (i, i + 1))
+        seams.append(
+            stroke(
+                f"M{num(xa)} {num(sy)}L{num(xb)} {num(sy)}", tone(colour, -0.08), 2.2, opacity=0.5
+            )
+        )
+    stage.paint("stage", stage.canvas.clipped("".join(seams), outline))
+    stage.paint("stage", stage.grain("stage", outline, (-20, y, 1040, 1000 - y), colour, "planks"))
+    stage.paint(
+        "stage", stroke(f"M-60 {num(y)}Q500 {num(y - 26)} 1060 {num(y)}", tone(colour, -0.12), 7)
+    )
+    _rug(stage)
+    x = outlook.focus(STAGE)
+    beam = stage.canvas.linear([(0, light.glow, 0.34), (1, light.glow, 0)])
+    for shift in (0, 76):
+        data = f"M{num(x - 66 + shift)} {num(y)}L{num(x - 14 + shift)} {num(y)}L{num(x - 80 + shift * 1.9)} 1000L{num(x - 220 + shift * 1.9)} 1000Z"
+        stage.paint("stage", path(data, beam))
+
+
+def _rug(stage: Stage) -> None:
+    outlook = stage.outlook
+    depth = 1000 - outlook.horizon
+    y, rx, ry = outlook.ground(0.66), 390, depth * 0.21
+    rug = stage.tint("#4f9299") if not stage.light.dark else "#2f5d7c"
+    x = (
+        500.0
+        if outlook.box.side in (BoxSide.TOP, BoxSide.BOTTOM, BoxSide.NONE)
+        else outlook.focus(STAGE)
+    )
+    stage.paint("stage", ellipse(x, y + 5, rx, ry, stage.light.shadow, opacity=0.25))
+    stage.paint("stage", ellipse(x, y, rx, ry, stage.canvas.form(rug, 0.08)))
+    for share, colour, width in ((0.9, "#f2d9a6", 7), (0.8, "#e98f79", 5), (0.55, "#f2d9a6", 4)):
+        stage.paint(
+            "stage",
+            ellipse(
+                x,
+                y,
+                rx * share,
+                ry * share,
+                "none",
+                stroke=stage.tint(colour),
+                stroke_width=width,
+                opacity=0.85,
+            ),
+        )
+    star = stage.tint("#f2d9a6")
+    data = "".join(
+        f"M{num(x)} {num(y)}L{num(x + dx * rx * 0.4)} {num(y + dy * ry * 0.4)}"
+        for dx, dy in (
+            (1, 0),
+            (-1, 0),
+            (0, 1),
+            (0, -1),
+            (0.7, 0.7),
+            (-0.7, 0.7),
+            (0.7, -0.7),
+            (-0.7, -0.7),
+        )
+    )
+    stage.paint("stage", stroke(data, star, 5, opacity=0.6))
+
+
+def _furniture(stage: Stage) -> None:
+    """A treasure chest on one side, a telescope on the other."""
+    outlook = stage.outlook
+    y = outlook.ground(0.27)
+    for x, art, width in ((112, _chest(stage), 86), (896, _telescope(stage), 60)):
+        if outlook.clear(x, y - 70, STAGE, pad=60):
+            stage.paint("stage", cast_shade(stage, "stage", x, y + 3, width), placed(art, x, y))
+
+
+def _chest(stage: Stage) -> str:
+    wood, band = stage.tint("#9a6544"), stage.tint("#e0b050")
+    return "".join(
+        (
+            rect(-72, -58, 144, 58, stage.canvas.form(wood, 0.12), rx=6),
+            path(
+                "M-74 -56Q-74 -98 0 -98Q74 -98 74 -56Z", stage.canvas.form(tone(wood, 0.03), 0.12)
+            ),
+            stroke("M-72 -56L72 -56", tone(wood, -0.14), 5),
+            "".join(
+                rect(x, -92 if abs(x) < 60 else -84, 11, 92, band, rx=3, opacity=0.9)
+                for x in (-50, 39)
+            ),
+            rect(-14, -66, 28, 26, band, rx=5),
+            circle(0, -54, 4.5, tone(wood, -0.2)),
+        )
+    )
+
+
+def _telescope(stage: Stage) -> str:
+    brass, wood = stage.tint("#e0b050"), stage.tint("#7d5139")
+    legs = stroke("M0 -84L-40 0M0 -84L38 2M0 -84L4 4", wood, 7)
+    tube = placed(
+        rect(-70, -13, 92, 26, stage.canvas.form(brass, 0.14, (0, 0, 0, 1)), rx=4)
+        + rect(22, -10, 52, 20, stage.canvas.form(tone(brass, -0.05), 0.14, (0, 0, 0, 1)), rx=4)
+        + rect(-78, -17, 16, 34, tone(brass, 0.05), rx=4)
+        + rect(70, -8, 12, 16, wood, rx=3),
+        0,
+        -96,
+        turn=24,
+    )
+    return legs + tube + circle(0, -88, 9, tone(brass, -0.1))
+
+
+def _frame(stage: Stage) -> None:
+    """Beams of the roof at the top corners, a cushion heap below."""
+    outlook, wood = stage.outlook, stage.tint("#7d5139")
+    rng = stage.loose("frame")
+    for side, x in ((-1, 0), (1, 1000)):
+        corner = f"M{x} -20L{x - side * 150} -20L{x} {150}Z"
+        if outlook.clear(x - side * 46, 46, FRAME, pad=10):
+            stage.paint("frame", path(corner, stage.canvas.form(wood, 0.1)))
+        if outlook.clear(x - side * 40, 950, FRAME, pad=70):
+            for i in range(3):
+                cloth = stage.tint(rng.choice(("#d9748f", "#6fa8bf", "#e0a84f", "#8a78c0")))
+                pillow = path(
+                    "M-62 -26Q0 -44 62 -26Q74 0 62 28Q0 42 -62 28Q-74 0 -62 -26Z",
+                    stage.canvas.form(cloth, 0.12),
+                )
+                seam = stroke("M-50 -14Q0 -26 50 -14", tone(cloth, 0.08), 2.6)
+                stage.paint(
+                    "frame",
+                    placed(
+                        pillow + seam,
+                        x - side * (10 + i * 54),
+                        1000 - (i % 2) * 34,
+                        turn=side * (8 - i * 9),
+                    ),
+                )

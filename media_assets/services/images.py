@@ -1,11 +1,30 @@
 """Pictures in storage and their rows."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from accounts.models import User
+from media_assets.enums import ImageFormat
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.models import Image
 from storycreator.lib import files
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """What is known of a picture whose bytes lie in storage. Sizes in px, cost in US dollars."""
+
+    object_key: str
+    sha256: str
+    width: int
+    height: int
+    alt_text: str
+    provider: str
+    model: str
+    cost: Decimal
+    prompt_hash: str
+    seconds: float
 
 
 def derivative_key(image_key: str, width: int) -> str:
@@ -32,28 +51,26 @@ def open_derivative(*, image_key: str, width: int) -> bytes:
 def record_image(
     *,
     user: User,
-    story: object,
-    character: object,
-    artifact: object,
-    alt_text: str,
-    result: dict[str, object],
-    prompt_hash: str,
+    story_id: UUID,
+    character_id: UUID | None,
+    artifact_id: UUID,
+    picture: StoredPicture,
 ) -> Image:
-    """Enter a stored picture. `result` is a render_result payload."""
+    """Enter a stored picture: the one that its page shows."""
     return Image.objects.create(
         user=user,
-        story=story,
-        character=character,
-        artifact=artifact,
-        object_key=result["object_key"],
-        format="jpeg",
-        provider=result["provider"],
-        model=result["model"],
-        generation_cost=Decimal(str(result["cost"])),
-        width=result["width"],
-        height=result["height"],
-        sha256=result["sha256"],
-        alt_text=alt_text,
+        story_id=story_id,
+        character_id=character_id,
+        artifact_id=artifact_id,
+        object_key=picture.object_key,
+        format=ImageFormat.JPEG,
+        provider=picture.provider,
+        model=picture.model,
+        generation_cost=picture.cost,
+        width=picture.width,
+        height=picture.height,
+        sha256=picture.sha256,
+        alt_text=picture.alt_text,
         is_selected=True,
-        metadata={"prompt_hash": prompt_hash, "seconds": result["seconds"]},
+        metadata={"prompt_hash": picture.prompt_hash, "seconds": picture.seconds},
     )

@@ -10,7 +10,9 @@ from stories.illustrator.model import Look
 from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest
+from stories.pipeline.schemas import StoryDraft
 from stories.services import pictures
+from stories.services.briefs import look_of
 from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose
 from storycreator.lib import files
 
@@ -37,7 +39,7 @@ def book_of(story: Story, folder: Path) -> Book:
     Raises FileNotFoundError when storage lost a picture.
     """
     cover = pictures.latest_cover(story)
-    hero = story.character
+    written = StoryDraft.parse(story.content)
     return Book(
         title=story.title,
         child_name=story.child_name,
@@ -45,12 +47,12 @@ def book_of(story: Story, folder: Path) -> Book:
         language=story.language,
         age_group=AgeGroup(story.age_group),
         dedication=story.dedication,
-        pages=_pages(story, folder),
+        pages=_pages(story, written, folder),
         cover_art=_fetch(story.cover_image_key, folder / "cover.jpg"),
         cover_alt=f"{story.child_name} and a friend on the cover of the book.",
         cover_ink=cover.ink,
-        blurb=story.content.get("blurb", ""),
-        questions=tuple(story.content.get("questions", ())),
+        blurb=written.blurb,
+        questions=written.questions,
         colophon=Colophon(
             ai_notice=AI_NOTICE,
             made_on=made_on(story),
@@ -59,7 +61,7 @@ def book_of(story: Story, folder: Path) -> Book:
         about_hero=AboutHero(
             text=_about(story),
             portrait=_portrait(
-                Look.from_dict(hero.appearance), story.default_image_style, folder / "hero.png"
+                Look.from_dict(look_of(story)), story.default_image_style, folder / "hero.png"
             ),
             portrait_alt=f"A portrait of {story.child_name}.",
         ),
@@ -70,10 +72,8 @@ def made_on(story: Story) -> date:
     return story.created_at.date()
 
 
-def _pages(story: Story, folder: Path) -> tuple[StoryPage, ...]:
-    chapters = {
-        page["number"]: page.get("chapter_title", "") for page in story.content.get("pages", ())
-    }
+def _pages(story: Story, written: StoryDraft, folder: Path) -> tuple[StoryPage, ...]:
+    chapters = {page.number: page.chapter_title for page in written.pages}
     return tuple(
         _page(row, chapters.get(row.page_number, ""), folder)
         for row in story.pages.order_by("page_number")

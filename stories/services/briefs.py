@@ -1,6 +1,5 @@
 """From a story's rows to the brief that the writer gets."""
 
-from characters.models import Character
 from stories.models import Story
 from stories.pipeline.schemas import BriefPayload
 from storycreator.lib.errors import ModelValidationError
@@ -56,6 +55,8 @@ def used_triples(story: Story) -> tuple[list[int], ...]:
     return tuple(earlier)
 
 
-def look_of(character: Character) -> dict[str, object]:
-    """The hero's look as the illustrator reads it."""
-    return dict(character.appearance)
+def look_of(story: Story) -> dict[str, object]:
+    """The hero's look as the illustrator reads it. Raises ModelValidationError without a hero."""
+    if story.character is None:
+        raise ModelValidationError("The story has no hero yet.")
+    return dict(story.character.appearance)

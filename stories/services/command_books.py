@@ -14,6 +14,7 @@ from accounts.models import User
 from accounts.services import users
 from characters.models import Character
 from stories.models import Artifact, Story
+from stories.pipeline.schemas import StoryDraft
 from stories.services import looks
 from stories.services.projects import default_project
 from stories.services.working import make_now
@@ -135,7 +136,8 @@ def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> Made
     for page in pages:
         with Image.open(BytesIO(files.get(page.personalized_image_key))) as picture:
             picture.save(pages_folder / f"{page.page_number:02d}.png")
-    scenes = {entry["number"]: entry["scene"] for entry in story.content["pages"]}
+    written = StoryDraft.parse(story.content)
+    scenes = {page.number: page.scene.data() for page in written.pages}
     facts: dict[str, object] = {
         "title": story.title,
         "dedication": story.dedication,

@@ -46,7 +46,7 @@ class Maker:
         self.text, self.image_path = text, image_path
         self.story = run.story
         self.brief = briefs.brief_of(self.story)
-        self.look = briefs.look_of(self.story.character)
+        self.look = briefs.look_of(self.story)
         self.written = self.painted = 0
         self.failed: list[str] = []
 

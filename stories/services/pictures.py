@@ -1,6 +1,7 @@
 """Pictures of a story: kept in storage, entered in the books, put on their page."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from media_assets.services import images
 from stories.enums import PageStatus
@@ -56,17 +57,26 @@ def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult)
     """Enter the picture and show it on its page, or as the cover."""
     images.record_image(
         user=story.user,
-        story=story,
-        character=story.character,
-        artifact=artifact,
-        alt_text=task.alt_text,
-        result=result.data(),
-        prompt_hash=task.spec.sha256,
+        story_id=story.pk,
+        character_id=story.character_id,
+        artifact_id=artifact.pk,
+        picture=images.StoredPicture(
+            object_key=result.object_key,
+            sha256=result.sha256,
+            width=result.width,
+            height=result.height,
+            alt_text=task.alt_text,
+            provider=result.provider,
+            model=result.model,
+            cost=Decimal(result.cost),
+            prompt_hash=task.spec.sha256,
+            seconds=result.seconds,
+        ),
     )
     if task.template is None:
         Story.objects.filter(pk=story.pk).update(cover_image_key=result.object_key)
         return
-    StoryPage.objects.filter(scene=task.owner).update(
+    StoryPage.objects.filter(scene__pk=task.owner.pk).update(
         base_image_key=result.object_key,
         personalized_image_key=result.object_key,
         image_generation_status=PageStatus.COMPLETED,

@@ -9,7 +9,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from stories.enums import OPEN_RUN_STATUSES, GenerationStatus, RunKind, RunStatus, StoryStatus
@@ -29,12 +29,14 @@ def start_run(*, story: Story) -> Run:
     """Queue the making of `story`. A second click returns the run that is already open."""
     with transaction.atomic():
         story = Story.objects.select_for_update().get(pk=story.pk)
-        opened = story.runs.filter(kind=RunKind.MAKE, status__in=OPEN_RUN_STATUSES).first()
+        opened: Run | None = story.runs.filter(
+            kind=RunKind.MAKE, status__in=OPEN_RUN_STATUSES
+        ).first()
         if opened is not None:
             return opened
         if story.status == StoryStatus.COMPLETED:
             raise StateError("This book is finished.")
-        run = story.runs.create(kind=RunKind.MAKE, status=RunStatus.QUEUED)
+        run: Run = story.runs.create(kind=RunKind.MAKE, status=RunStatus.QUEUED)
         story.status = StoryStatus.PENDING
         story.generation_status = GenerationStatus.PROCESSING
         story.error_message = story.generation_error = ""
@@ -86,14 +88,15 @@ def claim_this(*, pk: UUID, lease: UUID, seconds: int) -> Run | None:
     )
     if not taken:
         return None
-    run = Run.objects.select_related("story__user", "story__character").get(pk=pk)
+    run: Run = Run.objects.select_related("story__user", "story__character").get(pk=pk)
     if run.attempt <= MAX_ATTEMPTS:
+        Story.objects.filter(pk=run.story_id).update(status=StoryStatus.PROCESSING)
         return run
     fail_run(run=run, lease=lease, words=PARKED, detail="too many attempts")
     return None
 
 
-def _claimable():
+def _claimable() -> QuerySet[Run]:
     return Run.objects.filter(
         Q(status=RunStatus.QUEUED)
         | Q(status=RunStatus.RUNNING, lease_expires_at__lt=timezone.now())

@@ -40,15 +40,16 @@ def start_worker(*, name: str, boot: UUID, host: str, pid: int) -> Worker:
 def is_alive(worker: Worker) -> bool:
     """Whether the worker's process lives; on another host, whether it showed itself lately."""
     silent = (timezone.now() - worker.beat_at).total_seconds()
+    lately = bool(silent < settings.WORKER_LEASE_SECONDS)
     if worker.host != socket.gethostname():
-        return silent < settings.WORKER_LEASE_SECONDS
+        return lately
     try:
         os.kill(worker.pid, 0)
     except ProcessLookupError:
         return False
     except PermissionError:
         pass
-    return silent < settings.WORKER_LEASE_SECONDS
+    return lately
 
 
 def beat(*, boot: UUID) -> None:

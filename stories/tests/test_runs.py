@@ -86,6 +86,8 @@ def test_claim_takes_a_run_once(story: Story) -> None:
     runs.start_run(story=story)
     assert claim() is not None
     assert claim(OTHER) is None
+    story.refresh_from_db()
+    assert story.status == StoryStatus.PROCESSING
 
 
 def test_claim_takes_over_when_the_lease_has_ended(story: Story) -> None:

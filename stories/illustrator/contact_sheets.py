@@ -1,0 +1,131 @@
+"""Contact sheets: every pose, expression, look and companion on one picture, for the eye.
+
+    python -m stories.illustrator.contact_sheets OUTPUT_DIR [SHEET ...] [--pixels 1600]
+
+A sheet is a function that returns an SVG document; add yours to SHEETS under its file name.
+"""
+
+import argparse
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import resvg_py
+from PIL import Image
+
+from stories.illustrator.figures.actors import draw_actor
+from stories.illustrator.figures.figure import Figure, View
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.palette import SHADOW
+from stories.illustrator.kit.shapes import ellipse, placed, rect
+from stories.illustrator.model import CHILD, Actor, Look
+from stories.vocabulary import Companion, Expression, Pose
+
+_PAPER = "#fdf3df"
+_QUALITY = 85
+_LARGEST = 200_000  # bytes, so that the sheets can live in the repository
+
+DrawFigure = Callable[[Canvas], Figure]
+
+MIA = Look(
+    age=5, skin="#8d5a3b", hair_colour="#1f1a1c", hairstyle="afro", colour_main="#f2a33a",
+    colour_second="#fff1d6", shoes="#c8433f",
+)  # fmt: skip
+ANIL = Look(
+    age=7, skin="#c68b5e", hair_colour="#1f1a1c", hairstyle="short", outfit="tee",
+    colour_main="#e4572e", colour_second="#3f4f9a", shoes="#f2b134", glasses="#e0a526",
+)  # fmt: skip
+
+
+def grid(figures: Sequence[DrawFigure], columns: int, seed: str, scale: float = 1.0) -> str:
+    """Figures on a plain ground, each in its own cell with a shadow under its feet."""
+    canvas = Canvas(seed)
+    cell_w, cell_h = 260.0, 380.0
+    rows = -(-len(figures) // columns)
+    body = rect(0, 0, columns * cell_w, rows * cell_h, _PAPER)
+    for index, draw in enumerate(figures):
+        figure = draw(canvas)
+        column, row = index % columns, index // columns
+        fit = min(1.0, (cell_h - 46) / (figure.height + figure.lift), (cell_w - 8) / figure.width)
+        x = (column + 0.5) * cell_w - figure.centre * fit * scale
+        y = (row + 1) * cell_h - 26
+        wide = min(70.0, figure.width * 0.36) * fit
+        shade = canvas.radial([(0, SHADOW, 0.28), (1, SHADOW, 0)])
+        body += ellipse((column + 0.5) * cell_w, y, wide, 9, shade)
+        body += placed(figure.svg + figure.front, x, y, scale=fit * scale)
+    canvas.layer("sheet", body)
+    return canvas.drawing().svg(view=(0, 0, columns * cell_w, rows * cell_h))
+
+
+def _child(
+    look: Look, pose: Pose, expression: Expression, turn: float = 0.55, view: View = View.FRONT
+) -> DrawFigure:
+    actor = Actor("hero", CHILD, look, pose, expression)
+    return lambda canvas: draw_actor(canvas, actor, turn, (0.4, 0.0), view)
+
+
+def poses() -> str:
+    """All poses of two children, and both from behind."""
+    moods = list(Expression)
+    cells = [_child(ANIL, pose, moods[i % 10]) for i, pose in enumerate(Pose)]
+    cells += [_child(MIA, pose, Expression.HAPPY, -0.5) for pose in list(Pose)[::3]]
+    cells += [_child(look, Pose.WALK, Expression.HAPPY, 0.4, View.BACK) for look in (ANIL, MIA)]
+    return grid(cells, 6, "poses")
+
+
+def _friend(
+    kind: Companion, pose: Pose, mood: Expression, turn: float = 0.5, view: View = View.FRONT
+) -> DrawFigure:
+    actor = Actor(kind, kind, None, pose, mood)
+    return lambda canvas: draw_actor(canvas, actor, turn, (0.4, 0.0), view)
+
+
+_FRIEND_POSES = (Pose.STAND, Pose.WAVE, Pose.CHEER, Pose.POINT, Pose.WALK, Pose.HUG, Pose.HOLD,
+                 Pose.SIT, Pose.FLY, Pose.SLEEP)  # fmt: skip
+
+
+def companions() -> str:
+    """Each companion in ten poses with the ten expressions, and from behind."""
+    cells: list[DrawFigure] = []
+    moods = list(Expression)
+    for kind in Companion:
+        for i, pose in enumerate(_FRIEND_POSES):
+            cells.append(_friend(kind, pose, moods[i], -0.5 if i % 4 == 3 else 0.5))
+        cells.append(_friend(kind, Pose.SHY, Expression.WORRIED, -0.4))
+        cells.append(_friend(kind, Pose.STAND, Expression.HAPPY, 0.4, View.BACK))
+    return grid(cells, 6, "companions")
+
+
+SHEETS: dict[str, Callable[[], str]] = {"rig-poses": poses, "companions": companions}
+
+
+def save_jpeg(svg: str, target: Path, pixels: int) -> None:
+    """Rasterises to `pixels` wide and stores a JPEG small enough for the repository."""
+    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels, skip_system_fonts=True))
+    picture = Image.open(io.BytesIO(png)).convert("RGB")
+    quality = _QUALITY
+    while True:
+        buffer = io.BytesIO()
+        picture.save(buffer, "JPEG", quality=quality, optimize=True)
+        if buffer.tell() <= _LARGEST or quality <= 40:
+            break
+        quality -= 5
+    target.write_bytes(buffer.getvalue())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("sheets", nargs="*", metavar="SHEET", help=", ".join(SHEETS))
+    parser.add_argument("--pixels", type=int, default=1600)
+    options = parser.parse_args(arguments)
+    unknown = set(options.sheets) - set(SHEETS)
+    if unknown:
+        parser.error(f"unknown sheet: {', '.join(sorted(unknown))}")
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name in options.sheets or SHEETS:
+        save_jpeg(SHEETS[name](), options.output / f"{name}.jpg", options.pixels)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Puts a child together: skeleton, clothes, limbs and head in their order of depth."""
+
+from dataclasses import dataclass
+
+from stories.illustrator.figures.extras import back_of_cape, book, wheelchair_back, wheelchair_front
+from stories.illustrator.figures.figure import Figure, HandAnchor, View
+from stories.illustrator.figures.garments import Cloth, collar, details, skirt_pattern
+from stories.illustrator.figures.head import HeadPlan, draw_head
+from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, leg
+from stories.illustrator.figures.outfits import cape_of, outfit_of
+from stories.illustrator.figures.poses import in_wheelchair, shape_of
+from stories.illustrator.figures.proportions import proportions
+from stories.illustrator.figures.skeleton import Skeleton, solve
+from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk, trunk_of
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.chance import Point
+from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.shapes import path, placed
+from stories.illustrator.model import Actor, Look
+from stories.vocabulary import Box, BoxSide
+
+_FACE = 56.0  # half the width of the box round a face
+_HAIR_RISE = {"afro": 44.0, "bun": 46.0, "buns": 34.0, "puffs": 34.0, "tousled": 30.0}
+_HAT_RISE = {"crown": 50.0, "beanie": 54.0, "sunhat": 32.0, "patka": 36.0, "cap": 26.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Everything that the parts of one child share."""
+
+    look: Look
+    bones: Skeleton
+    limbs: LimbPlan
+    cloth: Cloth
+    view: View
+
+
+def draw_child(
+    canvas: Canvas,
+    actor: Actor,
+    turn: float = 0.55,
+    gaze: Point = (0.0, 0.0),
+    view: View = View.FRONT,
+) -> Figure:
+    """The child of the actor. Raises ValueError when the actor has no look."""
+    if actor.look is None:
+        raise ValueError("look: a child needs a look")
+    body = _body(canvas, actor, turn, view)
+    bones, shape = body.bones, body.bones.shape
+    plan = HeadPlan(actor.look, bones.size, actor.expression, shape.closed_eyes, turn, gaze, view)
+    head = draw_head(canvas, plan)
+    below, above, front = _layers(canvas, body, actor)
+    head_at = (bones.head[0], bones.head[1])
+    back = placed(head.back, *head_at, turn=_hang(bones, actor.look))
+    svg = below[0] + back + below[1] + placed(head.front, *head_at, turn=bones.head_turn) + above
+    return _figure(body, svg, front)
+
+
+def _body(canvas: Canvas, actor: Actor, turn: float, view: View) -> _Body:
+    look = actor.look
+    assert look is not None
+    shape = shape_of(actor.pose, wheelchair=look.wheelchair)
+    bones = solve(shape, proportions(look.age), 1 if turn >= 0 else -1)
+    outfit = outfit_of(look)
+    limbs = LimbPlan(canvas, look, outfit, bones, view is View.BACK)
+    cloth = Cloth(canvas, look, outfit, trunk_of(bones, outfit), view)
+    return _Body(look, bones, limbs, cloth, view)
+
+
+def _hang(bones: Skeleton, look: Look) -> float:
+    """Long hair hangs rather than tilting with the head."""
+    loose = look.hairstyle in ("long", "wavy", "locs", "long_curls")
+    return bones.head_turn * (0.5 if loose and abs(bones.head_turn) < 40 else 1.0)
+
+
+def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str], str, str]:
+    """((behind the back hair, between it and the head), over the head, over a held thing)."""
+    bones, look, behind = body.bones, body.look, body.view is View.BACK
+    in_chair = in_wheelchair(bones.shape)
+    cape = back_of_cape(canvas, bones, cape_of(look))
+    sideways = bones.shape.yaw >= 0.5
+    arms = [arm(body.limbs, index) for index in (0, 1)]
+    legs = [leg(body.limbs, index) for index in (1, 0)]
+    trunk = _trunk(canvas, body)
+    chair = wheelchair_back(canvas, bones, look) if in_chair else ""
+    rim = wheelchair_front(canvas, bones, look) if in_chair else ""
+    skirt = _skirt(canvas, body)
+    seat = draw_seat(canvas, bones, body.limbs.outfit)
+    lower = legs[0] + legs[1] + seat + skirt + rim
+    if behind:
+        held_back = arms[0] + arms[1]
+        return ("", held_back + chair + lower + trunk + cape), "", ""
+    far, near = (arms[1], arms[0]) if sideways else ("", arms[0] + arms[1])
+    reading = book(canvas, bones, look) if bones.shape.book and not actor.holding else ""
+    body_svg = chair + far + lower + trunk
+    return (cape, body_svg + reading + near), "", ""
+
+
+def _skirt(canvas: Canvas, body: _Body) -> str:
+    x, y = body.bones.pelvis
+    reach = body.bones.size.leg + 30
+    region = (x - reach, y - reach * 0.6, reach * 2, reach * 1.6)
+    pattern = skirt_pattern(body.cloth, region)
+    return draw_skirt(canvas, body.bones, body.limbs.outfit, pattern)
+
+
+def _trunk(canvas: Canvas, body: _Body) -> str:
+    """Neck, top and collar in the trunk's frame."""
+    cloth, bones = body.cloth, body.bones
+    skin = tone(body.look.skin, -0.075, 1.06)
+    neck = path("M-9.5 -20L9.5 -20L12 3Q0 11 -12 3Z", skin)
+    inner = draw_trunk(canvas, cloth.trunk, body.limbs.outfit, details(cloth))
+    return placed(inner + neck + collar(cloth), *bones.neck, turn=bones.spine)
+
+
+def _figure(body: _Body, svg: str, front: str) -> Figure:
+    bones, look = body.bones, body.look
+    points = [bones.pelvis, bones.neck]
+    points += [point for limb in (*bones.arms, *bones.legs) for point in limb.line]
+    hair = _HAIR_RISE.get(look.hairstyle, 16.0)
+    rise = max(hair, _HAT_RISE.get(look.headwear, 0.0)) + 52
+    left = min(min(x for x, _ in points) - 18, bones.head[0] - 66)
+    right = max(max(x for x, _ in points) + 18, bones.head[0] + 66)
+    top = min(min(y for _, y in points) - 14, bones.head[1] - rise)
+    far, near = grip_of(body.limbs, 1), grip_of(body.limbs, 0)
+    grip = {1: far, -1: near, 0: _between(near, far)}[bones.shape.grip_hand]
+    free = near if bones.shape.grip_hand >= 0 else far
+    x, y = bones.head
+    return Figure(
+        svg=svg,
+        height=-top,
+        width=right - left,
+        face=Box(BoxSide.NONE, x - _FACE, y - _FACE, 2 * _FACE, 2 * _FACE + 2),
+        grip=grip,
+        free=free,
+        front=front,
+        centre=(left + right) / 2,
+        lift=bones.lift,
+    )
+
+
+def _between(near: HandAnchor, far: HandAnchor) -> HandAnchor:
+    at = ((near.at[0] + far.at[0]) / 2, (near.at[1] + far.at[1]) / 2)
+    return HandAnchor(at, -90.0, far.side)

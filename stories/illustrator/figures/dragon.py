@@ -1,0 +1,194 @@
+"""A young green dragon with small wings and a heart-tipped tail."""
+
+from stories.illustrator.figures import companion_faces as faces
+from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
+from stories.illustrator.kit.tubes import Tube
+
+_SKIN = "#63b98f"
+_BELLY = "#ffe3a3"
+_WING = "#f08a6b"
+_HORN = "#fff3d6"
+_DARK = tone(_SKIN, -0.11)
+_BODY = [(0, -134), (30, -122), (50, -84), (54, -50), (40, -20), (0, -12), (-40, -20), (-54, -50)]
+_BODY += [(-50, -84), (-30, -122)]
+
+
+def _legs(build: Build) -> str:
+    canvas, kind = build.canvas, build.stance.legs
+    fill = canvas.form(_SKIN, 0.11)
+    parts = ""
+    if kind == "sit":
+        for side in (-1, 1):
+            parts += ellipse(side * 36, -22, 28, 20, fill)
+            sole = ellipse(0, 0, 18, 21, fill) + ellipse(0, 3, 10, 11, _BELLY)
+            sole += "".join(
+                ellipse(dx, dy, 4, 5, _HORN) for dx, dy in ((-10, -15), (0, -19), (10, -15))
+            )
+            parts += placed(sole, side * 46 + build.shift * 0.4, -19, turn=side * 14)
+        return parts
+    spots = {"stand": ((-27, 0, 0), (27, 0, 0)), "stride": ((-33, -5, -18), (33, 0, 8)),
+             "tuck": ((-28, -2, 16), (28, -2, -16))}[kind]  # fmt: skip
+    for x, y, turn in spots:
+        leg = path(smooth([(-19, -46), (19, -46), (20, -14), (26, -4), (0, 0), (-26, -4),
+                           (-20, -14)]), fill)  # fmt: skip
+        leg += ellipse(5 * build.facing, -8, 23, 9.5, fill)
+        if not build.behind:
+            leg += "".join(ellipse(5 * build.facing + dx, -3, 4.4, 5, _HORN) for dx in (-12, 0, 12))
+        parts += placed(leg, x * build.facing, y, turn=turn * build.facing)
+    return parts
+
+
+def _back(build: Build) -> str:
+    """Tail and wings; from behind they lie over the body."""
+    canvas, side = build.canvas, -build.facing
+    tail = Tube(((18, -30), (92, 2), (112, -52)), (40, 24, 9))
+    svg = path(tail.outline(), canvas.form(_SKIN, 0.11))
+    for at in (0.3, 0.48, 0.64, 0.8):
+        x, y = tail.edge(at, 1)
+        svg += placed(path("M-7 3Q-2 -10 4 -11Q8 -4 7 3Z", _WING), x, y, turn=tail.angle(at))
+    heart = "M112 -50Q90 -66 97 -82Q106 -90 113 -78Q121 -90 130 -82Q136 -66 112 -50Z"
+    svg += path(heart, canvas.form(_WING, 0.1))
+    svg = placed(svg, mirror=side)
+    spread = build.stance.wings
+    for wing_side in (-1, 1):
+        size = 1.12 if spread > -0.5 else 0.8
+        turn = -spread * 26 + (34 if spread < -0.5 else 0)
+        wing = f'<g transform="scale({size} {size}) rotate({turn})">{_wing(build)}</g>'
+        svg += placed(wing, wing_side * (14 if build.behind else 28), -98, mirror=wing_side)
+    return svg + (_spikes() if build.behind else "")
+
+
+def _wing(build: Build) -> str:
+    fill = build.canvas.linear([(0, tone(_WING, 0.08)), (1, tone(_WING, -0.08))])
+    data = "M0 0Q6 -58 66 -80Q62 -60 82 -50Q66 -42 72 -24Q54 -26 52 -6Q28 -8 0 0Z"
+    bones = "M4 -4Q22 -44 62 -74M8 -4Q36 -32 76 -48M8 -2Q36 -18 66 -25"
+    return (
+        path(data, fill)
+        + stroke(bones, tone(_WING, -0.14), 3, opacity=0.6)
+        + stroke("M0 0Q6 -56 66 -80", _SKIN, 6)
+    )
+
+
+def _spikes() -> str:
+    parts = ""
+    for y, size in ((-120, 9), (-100, 11), (-78, 11), (-56, 10), (-36, 8)):
+        parts += path(f"M{-size * 0.7:.1f} {y + size}Q-1 {y - size} 0 {y - size * 1.2:.1f}"
+                      f"Q1 {y - size} {size * 0.7:.1f} {y + size}Z", _WING)  # fmt: skip
+    return parts
+
+
+def _body(build: Build) -> str:
+    canvas, x = build.canvas, build.shift
+    outline = smooth(_BODY)
+    fill = canvas.radial(
+        [(0, tone(_SKIN, 0.055)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.4, 0.34, 0.8
+    )
+    svg = path(outline, fill)
+    inner = "".join(ellipse(dx, dy, 4.5, 3.6, _DARK, opacity=0.32)
+                    for dx, dy in ((-42, -62), (-46, -46), (-38, -34), (43, -66), (46, -50)))  # fmt: skip
+    if not build.behind:
+        belly = smooth([(x * 0.7, -122), (23 + x * 0.7, -106), (33 + x * 0.5, -66), (31, -36),
+                        (16, -18), (0, -15), (-16, -18), (-31, -36), (-33 + x * 0.5, -66),
+                        (-23 + x * 0.7, -106)])  # fmt: skip
+        lines = "".join(f"M-44 {y}Q{num(x)} {y + 10} 44 {y}" for y in range(-100, -16, 17))
+        inner += path(belly, canvas.form(_BELLY, 0.05))
+        inner += canvas.clipped(stroke(lines, tone(_BELLY, -0.12), 2.8, opacity=0.65), belly)
+    inner += ellipse(0, -130, 46, 18, tone(_SKIN, -0.16), opacity=0.32)
+    return svg + canvas.clipped(inner, outline)
+
+
+def _arm(build: Build, tube: Tube, index: int) -> str:
+    svg = path(tube.outline(round_tip=True), build.canvas.form(tone(_SKIN, -0.015), 0.11))
+    svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, tone(_SKIN, -0.005))
+    claws = ""
+    for angle, reach in ((-38, 9.5), (0, 12), (38, 9.5)):
+        claws += placed(ellipse(reach, 0, 5, 4.2, _HORN), turn=angle)
+    x, y = tube.point(0.98)
+    return placed(claws, x, y, turn=tube.angle(0.97)) + svg
+
+
+def _head(build: Build) -> str:
+    canvas, mood = build.canvas, build.mood
+    fs, behind = mood.turn * 12, build.behind
+    svg = ""
+    for side in (-1, 1):
+        ear = f"M{side * 54} -12Q{side * 84} -32 {side * 94} -12Q{side * 86} -6 {side * 84} 5Q{side * 68} 11 {side * 54} 8Z"
+        inner = f"M{side * 60} -6Q{side * 78} -16 {side * 84} -9Q{side * 76} -3 {side * 74} 2Q{side * 66} 5 {side * 60} 3Z"
+        svg += path(ear, _DARK) + path(inner, tone(_WING, 0.02), opacity=0.85)
+        horn = f"M{side * 25} -46Q{side * 28} -76 {side * 49} -88Q{side * 54} -64 {side * 44} -40Z"
+        svg += path(horn, canvas.linear([(0, _HORN), (1, "#eec98e")]))
+        svg += stroke(f"M{side * 29} -60Q{side * 38} -55 {side * 48} -58M{side * 34} -72Q{side * 41} -68 {side * 49} -71",
+                      "#dcb272", 2, opacity=0.7)  # fmt: skip
+    crest = "".join(
+        path(f"M{num(x - q * 0.8 - fs * 0.3)} -48Q{num(x - q * 0.3 - fs * 0.3)} {num(-48 - q * 1.6)} "
+             f"{num(x + 3 - fs * 0.3)} {num(-50 - q * 1.7)}Q{num(x + q * 0.8 - fs * 0.3)} {num(-46 - q)} "
+             f"{num(x + q * 0.8 - fs * 0.3)} -48Z", _WING)
+        for x, q in ((-15, 10), (15, 10), (0, 15))
+    )  # fmt: skip
+    outline = smooth([(0, -57), (40, -50), (60, -22), (64, 10), (46, 36), (0, 47), (-46, 36),
+                      (-64, 10), (-60, -22), (-40, -50)])  # fmt: skip
+    shell = canvas.radial(
+        [(0, tone(_SKIN, 0.06)), (0.6, _SKIN), (1, tone(_SKIN, -0.07))], 0.4, 0.36, 0.75
+    )
+    svg += crest + path(outline, shell)
+    svg += "".join(
+        ellipse(x, y, 4.6, 3.6, _DARK, opacity=0.32) for x, y in ((-42, -34), (-32, -42), (40, -36))
+    )
+    if behind:
+        return svg + placed(_spikes(), 0, 80, scale=0.9)
+    snout = smooth([(fs - 36, 13), (fs - 24, 2), (fs, -1), (fs + 24, 2), (fs + 36, 13), (fs + 31, 33),
+                    (fs, 42), (fs - 31, 33)])  # fmt: skip
+    svg += path(snout, canvas.form(tone(_SKIN, 0.085), 0.05))
+    svg += ellipse(fs - 11, 9.5, 3.4, 4.2, _DARK) + ellipse(fs + 11, 9.5, 3.4, 4.2, _DARK)
+    svg += faces.cheeks(canvas, mood, 46, 16, 13)
+    svg += faces.eyes(canvas, mood, 28, -12, 10.4, "#d98a30", _SKIN)
+    svg += faces.mouth(canvas, mood, fs, 22, 11, "#2f5a48")
+    if mood.shape.mouth in ("smile", "smirk", "cross"):
+        svg += path(f"M{num(fs + 4)} 25l3.4 6.5l3.6 -7.5Z", "#ffffff")
+    return svg
+
+
+def _lying(build: Build) -> str:
+    canvas = build.canvas
+    fill = canvas.radial(
+        [(0, tone(_SKIN, 0.05)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.42, 0.3, 0.8
+    )
+    tail = Tube(((-86, -26), (-150, -4), (-66, -9)), (40, 24, 9))
+    back = smooth(
+        [(-108, -8), (-114, -40), (-88, -72), (-44, -84), (8, -74), (40, -38), (44, -6), (-30, -2)]
+    )
+    svg = path(back, fill)
+    for x, y, turn in ((-96, -58, -40), (-74, -74, -22), (-48, -82, -8), (-22, -81, 6)):
+        svg = placed(path("M-9 6Q-3 -12 3 -14Q9 -5 9 6Z", _WING), x, y, turn=turn) + svg
+    svg += ellipse(-70, -27, 34, 25, canvas.form(_SKIN, 0.1)) + ellipse(-54, -9, 26, 10, fill)
+    svg += path(tail.outline(), canvas.form(tone(_SKIN, -0.01), 0.1))
+    heart = "M0 0Q-16 -16 -10 -26Q-4 -32 1 -23Q7 -32 14 -26Q18 -14 0 0Z"
+    svg += placed(path(heart, _WING), -66, -8, turn=80)
+    svg += placed(_wing(build), -30, -62, scale=0.7, turn=-52, mirror=-1)
+    svg += ellipse(36, -10, 32, 11, canvas.form(_SKIN, 0.1)) + ellipse(
+        74, -9, 24, 10, canvas.form(_SKIN, 0.1)
+    )
+    svg += "".join(ellipse(x, -5, 4.4, 4.6, _HORN) for x in (82, 91, 99))
+    return placed(svg, mirror=build.facing)
+
+
+DRAGON = Species(
+    arm_root=(38, -104),
+    arm_length=58,
+    arm_widths=(27, 25, 20),
+    head=(0, -170),
+    head_reach=(66, 90),
+    half_width=92,
+    hip=40,
+    sit=14,
+    lying_head=(52, -48),
+    legs=_legs,
+    back=_back,
+    body=_body,
+    arm=_arm,
+    face=_head,
+    lying=_lying,
+)

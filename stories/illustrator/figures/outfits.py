@@ -1,0 +1,155 @@
+"""What each outfit consists of. The drawing of cloth is in `garments` and `torso`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stories.illustrator.kit.colour import lightness, mix, tone
+from stories.illustrator.kit.palette import WOOL_WHITE
+from stories.illustrator.model import Look
+
+_SPACE = "#f1f3f8"
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """Colours and lengths. Lengths along a limb run from 0 (root) to 1 (wrist or ankle)."""
+
+    top: str
+    sleeve: float = 0.0
+    sleeve_colour: str = ""
+    sleeve_extra: float = 2.6  # how much wider than the arm, each side
+    cuff: str = ""
+    stripes: str = ""  # across the sleeves
+    leg: float = 0.0
+    leg_colour: str = ""
+    leg_extra: float = 2.6
+    leg_cuff: str = ""
+    skirt: float = 0.0
+    skirt_colour: str = ""
+    skirt_flare: float = 8.0
+    hem: float = 2.0  # how far the top hangs below the pelvis
+    flare: float = 0.0
+    socks: str = ""
+    sock_from: float = 0.74
+    footwear: str = "trainers"
+    shoe_colour: str = ""
+    glove: str = ""
+
+
+def _contrast(look: Look) -> str:
+    """The second colour, kept apart from the first in lightness."""
+    apart = abs(lightness(look.colour_main) - lightness(look.colour_second))
+    return look.colour_second if apart > 0.06 else mix(look.colour_second, WOOL_WHITE, 0.45)
+
+
+def _dungarees(look: Look) -> Outfit:
+    shirt = mix(_contrast(look), WOOL_WHITE, 0.25)
+    return Outfit(
+        top=shirt, sleeve=0.9, sleeve_colour=shirt, stripes=mix(shirt, look.colour_main, 0.55),
+        cuff=tone(shirt, -0.05), leg=0.94, leg_colour=look.colour_main,
+        leg_cuff=tone(look.colour_main, 0.09), shoe_colour=look.shoes, leg_extra=3.2,
+    )  # fmt: skip
+
+
+def _jumper(look: Look) -> Outfit:
+    return Outfit(
+        top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=3.4,
+        cuff=tone(look.colour_main, 0.08), leg=0.96, leg_colour=_contrast(look), hem=7, flare=2,
+        leg_cuff=tone(_contrast(look), -0.06), shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
+def _hoodie(look: Look) -> Outfit:
+    trousers = tone(mix(_contrast(look), "#4a5a86", 0.5), -0.05)
+    return Outfit(
+        top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=3.6,
+        cuff=tone(look.colour_main, -0.07), leg=0.97, leg_colour=trousers, hem=7, flare=3,
+        leg_cuff=tone(trousers, 0.1), shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
+def _dress(look: Look) -> Outfit:
+    return Outfit(
+        top=look.colour_main, sleeve=0.3, sleeve_colour=look.colour_main, sleeve_extra=4.4,
+        cuff=_contrast(look), skirt=0.62, skirt_colour=look.colour_main, skirt_flare=13,
+        socks=WOOL_WHITE, sock_from=0.8, footwear="straps", shoe_colour=look.shoes, hem=0,
+    )  # fmt: skip
+
+
+def _skirt(look: Look) -> Outfit:
+    tights = tone(mix(look.colour_main, "#3f4470", 0.55), -0.02)
+    return Outfit(
+        top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=3.2,
+        cuff=tone(look.colour_main, 0.08), skirt=0.5, skirt_colour=_contrast(look), skirt_flare=12,
+        leg=1.0, leg_colour=tights, leg_extra=0.6, footwear="straps", shoe_colour=look.shoes, hem=0,
+    )  # fmt: skip
+
+
+def _tee(look: Look) -> Outfit:
+    return Outfit(
+        top=look.colour_main, sleeve=0.4, sleeve_colour=look.colour_main, sleeve_extra=4.0,
+        cuff=tone(look.colour_main, 0.08), leg=0.46, leg_colour=_contrast(look), leg_extra=5,
+        leg_cuff=tone(_contrast(look), -0.07), hem=8, flare=2, socks=WOOL_WHITE,
+        shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
+def _coat(look: Look) -> Outfit:
+    trousers = tone(mix(_contrast(look), "#4a4f78", 0.6), -0.06)
+    return Outfit(
+        top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=4.6,
+        cuff=tone(look.colour_main, -0.09), skirt=0.34, skirt_colour=look.colour_main,
+        skirt_flare=8, leg=1.0, leg_colour=trousers, footwear="boots", shoe_colour=look.shoes,
+        hem=0,
+    )  # fmt: skip
+
+
+def _pyjamas(look: Look) -> Outfit:
+    return Outfit(
+        top=look.colour_main, sleeve=0.93, sleeve_colour=look.colour_main, sleeve_extra=3.6,
+        cuff=_contrast(look), leg=0.95, leg_colour=look.colour_main, leg_extra=3.8,
+        leg_cuff=_contrast(look), hem=8, flare=3, footwear="bare", shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
+def _spacesuit(look: Look) -> Outfit:
+    return Outfit(
+        top=_SPACE, sleeve=0.97, sleeve_colour=_SPACE, sleeve_extra=5.4, cuff=look.colour_main,
+        leg=0.96, leg_colour=_SPACE, leg_extra=5.6, leg_cuff=look.colour_main, hem=3,
+        footwear="boots", shoe_colour=mix(look.colour_main, "#cfd6e4", 0.55),
+        glove=mix(look.colour_main, "#e4e9f4", 0.5),
+    )  # fmt: skip
+
+
+def _royal(look: Look) -> Outfit:
+    hose = mix(_contrast(look), WOOL_WHITE, 0.35)
+    return Outfit(
+        top=look.colour_main, sleeve=0.92, sleeve_colour=_contrast(look), sleeve_extra=3.4,
+        cuff="#f6c14e", skirt=0.42, skirt_colour=look.colour_main, skirt_flare=8, leg=1.0,
+        leg_colour=hose, leg_extra=0.8, footwear="boots", shoe_colour=look.shoes, hem=0,
+    )  # fmt: skip
+
+
+_OUTFITS: dict[str, Callable[[Look], Outfit]] = {
+    "dungarees": _dungarees,
+    "jumper": _jumper,
+    "hoodie": _hoodie,
+    "dress": _dress,
+    "skirt": _skirt,
+    "tee": _tee,
+    "coat": _coat,
+    "pyjamas": _pyjamas,
+    "spacesuit": _spacesuit,
+    "royal": _royal,
+}
+
+
+def outfit_of(look: Look) -> Outfit:
+    return _OUTFITS[look.outfit](look)
+
+
+def cape_of(look: Look) -> str:
+    """The cape's colour: a royal outfit always has one."""
+    if look.cape or look.outfit != "royal":
+        return look.cape
+    return tone(look.colour_main, -0.13)

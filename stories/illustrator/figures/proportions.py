@@ -1,0 +1,72 @@
+"""A child's measurements by age, in figure units (skull 104 high, 110 wide at every age).
+
+Heights in heads come from the art direction: 2.35 at age 2 up to 3.7 at age 12; drawn children
+keep large heads, so that faces read at page size.
+"""
+
+from dataclasses import dataclass
+
+_HEADS = {
+    1: 2.2,
+    2: 2.35,
+    3: 2.5,
+    4: 2.6,
+    5: 2.7,
+    6: 2.85,
+    7: 3.0,
+    8: 3.15,
+    9: 3.3,
+    10: 3.45,
+    11: 3.57,
+    12: 3.7,
+}
+_HEAD = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Proportions:
+    """Lengths of one age's body."""
+
+    age: int
+    torso: float  # neck to pelvis
+    leg: float  # hip to ankle
+    arm: float  # shoulder to wrist
+    shoulder: float  # half the width of the shoulders
+    hip: float  # half the width of the pelvis
+    arm_width: float
+    leg_width: float
+    hand: float  # scale of the hand
+    foot: float  # scale of the foot
+    neck: float  # neck's base to the skull's centre
+    head_width: float  # scale of the skull's width: rounder when young
+    eye: float  # scale of the eyes
+    eye_line: float  # below the skull's centre
+
+    @property
+    def seat(self) -> float:
+        """From the pelvis to what it sits on."""
+        return self.hip * 0.62
+
+
+def proportions(age: int) -> Proportions:
+    body = _HEAD * (_HEADS[age] - 1)
+    leg_share = 0.40 + 0.011 * (age - 3)
+    leg = body * leg_share
+    torso = body - leg - 2
+    growth = (age - 1) / 11
+    return Proportions(
+        age=age,
+        torso=torso,
+        leg=leg - 9,  # the ankle stands a shoe's height over the ground
+        arm=torso * 0.80 + leg * 0.24 + 6,
+        shoulder=23.5 + 4.5 * growth,
+        hip=22.0 + 1.0 * growth,
+        arm_width=15.5 - 1.2 * growth,
+        leg_width=19.5 - 1.0 * growth,
+        hand=0.92 + 0.16 * growth,
+        foot=0.86 + 0.22 * growth,
+        neck=42.0 + 3.5 * growth,
+        head_width=1.06 - 0.09 * growth,
+        eye=1.06 - 0.16 * growth,
+        eye_line=12.0 - 4.0 * growth,
+    )

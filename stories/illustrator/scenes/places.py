@@ -7,12 +7,14 @@ it here under the word of ``vocabulary.PLACES``.
 from collections.abc import Callable
 
 from stories.illustrator.scenes import (
+    bedtime,
     castle_hill,
     cave,
     courtyard,
     forest_path,
     old_oak,
     river_bridge,
+    space_adventure,
     tower_room,
     village,
 )
@@ -30,6 +32,8 @@ PLACES: dict[tuple[Theme, str], Builder] = {
     (Theme.FAIRY_TALE, "old_oak"): old_oak.build,
     (Theme.FAIRY_TALE, "river_bridge"): river_bridge.build,
     (Theme.FAIRY_TALE, "cave"): cave.build,
+    **{(Theme.SPACE_ADVENTURE, place): draw for place, draw in space_adventure.PLACES.items()},
+    **{(Theme.BEDTIME, place): draw for place, draw in bedtime.PLACES.items()},
 }
 
 

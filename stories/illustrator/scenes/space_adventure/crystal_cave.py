@@ -24,6 +24,7 @@ _STONE = {
 def build(stage: Stage) -> None:
     stage.indoors = 1
     hues, stone = HUES[stage.light.time], _STONE[stage.light.time]
+    stage.bank = hues.bank
     _vault(stage, hues, stone)
     _opening(stage, hues, stone)
     _walls(stage, hues, stone)
@@ -49,8 +50,8 @@ def _vault(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
 def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     """The mouth of the cave, with the sky of this world in it."""
     canvas, outlook = stage.canvas, stage.outlook
-    x, y = outlook.focus(FAR), outlook.horizon + 30
-    h = max(120.0, min(300.0, y - outlook.ceiling(FAR) - 24))
+    x, y = outlook.focus(MID), outlook.horizon + 30
+    h = max(120.0, min(300.0, y - outlook.ceiling(MID) - 24))
     w = h * 0.62
     shape: list[Point] = [
         (-w, 20),
@@ -63,8 +64,8 @@ def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     ]
     mouth = open_curve([(x + dx, y + dy) for dx, dy in shape]) + "Z"
     rim = open_curve([(x + dx * 1.13, y + dy * 1.09) for dx, dy in shape]) + "Z"
-    stage.paint("far", canvas.glow(x, y - h * 0.5, h * 1.2, hues.glow, 0.45))
-    stage.paint("far", path(rim, canvas.form(mix(stone[2], hues.glow, 0.18), 0.1)))
+    stage.paint("mid", canvas.glow(x, y - h * 0.5, h * 1.2, hues.glow, 0.45))
+    stage.paint("mid", path(rim, canvas.form(mix(stone[2], hues.glow, 0.18), 0.1)))
     view = rect(x - w * 1.2, y - h - 20, w * 2.4, h + 60, canvas.linear(list(zip((0, 0.4, 0.75, 1), hues.sky, strict=True))))
     rng = stage.fixed("view")
     for _ in range(24):
@@ -73,7 +74,7 @@ def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     view += sparkle(x - w * 0.42, y - h * 0.62, 13, hues.star)
     hills = smooth([(x - w * 1.3, y + 40), (x - w * 0.6, y - h * 0.20), (x, y - h * 0.10), (x + w * 0.6, y - h * 0.24), (x + w * 1.3, y + 40)])
     view += path(hills, canvas.linear([(0, hues.far[0]), (1, hues.far[1])]))
-    stage.paint("far", canvas.clipped(view, mouth))
+    stage.paint("mid", canvas.clipped(view, mouth))
 
 
 def _walls(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
@@ -98,12 +99,13 @@ def _arch(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     canvas, outlook, rng = stage.canvas, stage.outlook, stage.fixed("arch")
     crest, foot = outlook.ceiling(MID) - 6, outlook.horizon + 90
     inner: list[Point] = [(-60, foot)]
-    for x, share in ((26, 0.55), (70, 0.2), (150, 0.03)):
+    for x, share in ((26, 0.62), (70, 0.34), (150, 0.16)):
         inner.append((x, crest + (foot - crest) * share))
     for i in range(11):
         hang = rng.uniform(14, 34) if i % 2 else 0
-        inner.append((205 + i * 59, crest + hang - 10))
-    for x, share in ((850, 0.03), (930, 0.2), (974, 0.55)):
+        x = 205 + i * 59
+        inner.append((x, crest + hang - 10 + 46 * ((x - 500) / 300) ** 2))
+    for x, share in ((850, 0.16), (930, 0.34), (974, 0.62)):
         inner.append((x, crest + (foot - crest) * share))
     inner.append((1060, foot))
     rim = open_curve(inner, 0.9)

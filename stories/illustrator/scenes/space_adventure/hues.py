@@ -29,6 +29,7 @@ class Hues:
     wall: tuple[str, str, str]  # cabin and station: top, middle, foot
     trim: str
     floor: tuple[str, str]
+    bank: str  # calm ground under a text at the bottom, before the light tints it
 
 
 HUES = {
@@ -48,6 +49,7 @@ HUES = {
         wall=("#fdf1e4", "#f6dfdc", "#dcc0d4"),
         trim="#e98d86",
         floor=("#c39abf", "#8d6ba4"),
+        bank="#fae8e2",
     ),
     TimeOfDay.DAY: Hues(
         sky=("#a6dcee", "#c4eeea", "#dff5df", "#fbf3cf"),
@@ -65,6 +67,7 @@ HUES = {
         wall=("#f5faf4", "#dcecea", "#b4d0d6"),
         trim="#f0805f",
         floor=("#8fb3bd", "#54818f"),
+        bank="#eaf4e2",
     ),
     TimeOfDay.DUSK: Hues(
         sky=("#2b1a5c", "#582d86", "#c2588f", "#ffb089"),
@@ -82,6 +85,7 @@ HUES = {
         wall=("#4a3178", "#7a4784", "#b26a88"),
         trim="#ffb26b",
         floor=("#6b3f7c", "#40265f"),
+        bank="#331c5a",
     ),
     TimeOfDay.NIGHT: Hues(
         sky=("#0e1240", "#1b2264", "#35359a", "#7464c4"),
@@ -99,5 +103,6 @@ HUES = {
         wall=("#232a66", "#343c80", "#4a4f94"),
         trim="#ffc36b",
         floor=("#343a7a", "#1f2354"),
+        bank="#2a2668",
     ),
 }

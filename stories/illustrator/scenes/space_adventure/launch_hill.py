@@ -18,6 +18,7 @@ BUNTING = ("#f08a6b", "#ffd166", "#6fb8d8", "#e58fb0", "#8fc98a")
 
 
 def build(stage: Stage) -> None:
+    stage.bank = "#c9e6a4"
     open_sky(stage, clouds=3)
     birds(stage, "far", (120, 120, 760, 240))
     _station(stage)

@@ -12,6 +12,7 @@ from stories.illustrator.scenes.stage import Stage
 
 def build(stage: Stage) -> None:
     hues = HUES[stage.light.time]
+    stage.bank = hues.bank
     _sky(stage, hues)
     _mountains(stage, hues)
     _lander(stage, hues)

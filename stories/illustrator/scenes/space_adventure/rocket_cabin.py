@@ -4,7 +4,7 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
 from stories.illustrator.scenes.heavens import planet, sky_wash
-from stories.illustrator.scenes.outlook import FAR, MID
+from stories.illustrator.scenes.outlook import MID
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.interior import (
     console,
@@ -23,6 +23,7 @@ _PANEL = 125.0
 def build(stage: Stage) -> None:
     stage.indoors = 1
     hues = HUES[stage.light.time]
+    stage.bank = hues.bank
     _wall(stage, hues)
     _porthole(stage, hues)
     _pictures(stage, hues)
@@ -73,12 +74,12 @@ def _wall(stage: Stage, hues: Hues) -> None:
 def _porthole(stage: Stage, hues: Hues) -> None:
     """A round window with planets in it; its light falls into the cabin."""
     canvas, outlook = stage.canvas, stage.outlook
-    top, floor = outlook.ceiling(FAR), outlook.horizon
+    top, floor = outlook.ceiling(MID), outlook.horizon
     r = max(70.0, min(180.0, (floor - 34 - top) / 2.32))
-    x, y = outlook.focus(FAR), floor - 34 - r * 1.16
-    stage.paint("far", canvas.glow(x, y, r * 2.2, hues.glow, 0.4))
-    stage.paint("far", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))
-    stage.paint("far", circle(x, y, r * 1.04, tone(hues.trim, -0.12)))
+    x, y = outlook.focus(MID), floor - 34 - r * 1.16
+    stage.paint("mid", canvas.glow(x, y, r * 2.2, hues.glow, 0.4))
+    stage.paint("mid", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))
+    stage.paint("mid", circle(x, y, r * 1.04, tone(hues.trim, -0.12)))
     disc = f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(y - r)}Z"
     view = placed(sky_wash(canvas, hues.sky, 1000), x - r, y - r, scale=r / 500)
     rng = stage.fixed("porthole")
@@ -96,9 +97,9 @@ def _porthole(stage: Stage, hues: Hues) -> None:
         ring=tone(hues.crystals[1], 0.1),
     )
     view += planet(canvas, x - r * 0.52, y - r * 0.42, r * 0.16, hues.crystals[2])
-    stage.paint("far", canvas.clipped(view, disc))
+    stage.paint("mid", canvas.clipped(view, disc))
     gleam = f"M{num(x - r * 0.78)} {num(y - r * 0.2)}Q{num(x - r * 0.66)} {num(y - r * 0.68)} {num(x - r * 0.2)} {num(y - r * 0.8)}"
-    stage.paint("far", stroke(gleam, "#ffffff", r * 0.06, opacity=0.6))
+    stage.paint("mid", stroke(gleam, "#ffffff", r * 0.06, opacity=0.6))
     for i in range(8):
         bolt = stage.canvas
         dx, dy = (
@@ -112,7 +113,7 @@ def _porthole(stage: Stage, hues: Hues) -> None:
             (0.71, -0.71),
         )[i]
         stage.paint(
-            "far",
+            "mid",
             circle(
                 x + dx * r * 1.1, y + dy * r * 1.1, r * 0.03, bolt.form(tone(hues.trim, 0.12), 0.1)
             ),
@@ -122,12 +123,12 @@ def _porthole(stage: Stage, hues: Hues) -> None:
 def _pictures(stage: Stage, hues: Hues) -> None:
     """Drawings pinned to the wall and a round clock."""
     canvas, outlook = stage.canvas, stage.outlook
-    focus, y = outlook.focus(FAR), outlook.horizon - 150
+    focus, y = outlook.focus(MID), outlook.horizon - 150
     side = -1 if focus > 500 else 1
     sheets = ((side * 235, 0, 5), (side * 310, 34, -6), (-side * 222, 20, -4))
     for i, (at, drop, turn) in enumerate(sheets):
         x = focus + at
-        if not outlook.clear(x, y + drop, FAR, 50):
+        if not outlook.clear(x, y + drop, MID, 50):
             continue
         art = rect(-30, -36, 60, 72, canvas.form("#fff6e4", 0.05), rx=3)
         if i == 0:
@@ -137,7 +138,7 @@ def _pictures(stage: Stage, hues: Hues) -> None:
         else:
             art += rocket(canvas, 0, 26, 0.17, (RED, CREAM, METAL))
         art += circle(0, -32, 4.5, hues.trim)
-        stage.paint("far", placed(art, x, y + drop, turn=turn))
+        stage.paint("mid", placed(art, x, y + drop, turn=turn))
 
 
 def _furniture(stage: Stage, hues: Hues) -> None:

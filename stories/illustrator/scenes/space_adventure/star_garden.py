@@ -23,6 +23,7 @@ _MEADOW = {
 
 def build(stage: Stage) -> None:
     hues = HUES[stage.light.time]
+    stage.bank = hues.bank
     _sky(stage, hues)
     _islands(stage, hues)
     _grove(stage, hues)

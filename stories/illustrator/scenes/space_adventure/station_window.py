@@ -17,6 +17,7 @@ _SILL = 12.0
 def build(stage: Stage) -> None:
     stage.indoors = 1
     hues = HUES[stage.light.time]
+    stage.bank = hues.bank
     _space(stage, hues)
     _world(stage, hues)
     _window(stage, hues)

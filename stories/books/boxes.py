@@ -44,17 +44,25 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TypeScale:
-    """Sizes in pt from the largest to the smallest, and the line height in em."""
+    """Sizes in pt from the largest to the smallest, and the line height in em.
+
+    `last_resort` are smaller sizes for a text page that would otherwise not hold its text.
+    """
 
     sizes: tuple[float, ...]
     leading: float
+    last_resort: tuple[float, ...]
+
+    def sizes_for(self, layout: Layout) -> tuple[float, ...]:
+        """All sizes that a layout may use."""
+        return (*self.sizes, *self.last_resort) if layout.is_facing else self.sizes
 
 
 TYPE_SCALES: dict[AgeGroup, TypeScale] = {
-    AgeGroup.TODDLER: TypeScale((36, 34, 32, 30, 28), 1.36),
-    AgeGroup.PRESCHOOL: TypeScale((26, 25, 24, 23, 22), 1.42),
-    AgeGroup.EARLY_READER: TypeScale((20, 19.5, 19, 18.5, 18), 1.46),
-    AgeGroup.MIDDLE: TypeScale((16, 15.5, 15, 14.5, 14), 1.5),
+    AgeGroup.TODDLER: TypeScale((36, 34, 32, 30, 28), 1.36, (25, 22)),
+    AgeGroup.PRESCHOOL: TypeScale((26, 25, 24, 23, 22), 1.42, (20, 18, 16.5)),
+    AgeGroup.EARLY_READER: TypeScale((20, 19.5, 19, 18.5, 18), 1.46, (16.5, 15, 14)),
+    AgeGroup.MIDDLE: TypeScale((16, 15.5, 15, 14.5, 14), 1.5, (13, 12, 11)),
 }
 
 
@@ -99,7 +107,7 @@ class PageCopy:
 
 def box_width(layout: Layout) -> float:
     """Width of the box of a layout, in units."""
-    return 420.0 if layout.is_column else (740.0 if layout.is_facing else 820.0)
+    return 420.0 if layout.is_column else (780.0 if layout.is_facing else 820.0)
 
 
 def make_box(layout: Layout, height: float) -> Box:
@@ -113,11 +121,11 @@ def make_box(layout: Layout, height: float) -> Box:
         return Box(BoxSide.LEFT, SAFE_UNITS, 100, width, height)
     if layout is Layout.RIGHT:
         return Box(BoxSide.RIGHT, 1000 - SAFE_UNITS - width, 100, width, height)
-    return Box(BoxSide.NONE, 130, 120, width, height)
+    return Box(BoxSide.NONE, 110, 95, width, height)
 
 
 def box_heights(layout: Layout) -> tuple[float, float]:
     """Lowest and highest box of a layout, in units."""
     if layout.is_facing:
-        return (720.0, 720.0)
+        return (785.0, 785.0)
     return COLUMN_BOX_HEIGHTS if layout.is_column else PICTURE_BOX_HEIGHTS

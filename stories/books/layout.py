@@ -95,7 +95,7 @@ def fit(
     if side is not BoxSide.NONE:
         layouts.insert(0, Layout(side.value))
     for layout in layouts:
-        found = _largest(words, layout, words.scale.sizes)
+        found = _largest(words, layout, words.scale.sizes_for(layout))
         if found is not None:
             return found
     raise TextTooLongError("a story page")
@@ -114,7 +114,7 @@ def refit(
     Raises `TextTooLongError` when the age group's smallest size is still too large.
     """
     words = prepare(copy, age_group, language)
-    for size in words.scale.sizes:
+    for size in words.scale.sizes_for(layout):
         if size <= size_pt and measure(words, layout, size).height <= box.h + 0.5:
             return _set(words, layout, box, size)
     raise TextTooLongError("a story page")
@@ -155,12 +155,11 @@ def _picture_choices(copy: PageCopy, turn: int, before: Sequence[Fit]) -> list[L
     return list(dict.fromkeys(turns))
 
 
-def _pick(
-    choices: Sequence[Layout], words: Words, sizes: Sequence[float], before: Sequence[Fit]
-) -> Fit:
+def _pick(choices: Sequence[Layout], words: Words, largest: float, before: Sequence[Fit]) -> Fit:
     recent = {fit.layout for fit in before[-_MOST_IN_A_ROW:]}
     is_run = len(before) >= _MOST_IN_A_ROW and len(recent) == 1
     allowed = [layout for layout in choices if not (is_run and layout in recent)]
+    sizes = [size for size in words.scale.sizes_for(allowed[0]) if size <= largest]
     for size in sizes:
         for layout in allowed:
             found = _largest(words, layout, [size])
@@ -185,5 +184,5 @@ def arrange(
     fits: list[Fit] = []
     for index, (words, copy) in enumerate(zip(prepared, pages, strict=True)):
         choices = _FACING_LAYOUTS if index in facing else _picture_choices(copy, index, fits)
-        fits.append(_pick(choices, words, sizes[sizes.index(size) :], fits))
+        fits.append(_pick(choices, words, size, fits))
     return tuple(fits)

@@ -14,7 +14,7 @@ import pikepdf
 
 from stories.books.art import locate, prepare_art
 from stories.books.book import Book
-from stories.books.errors import TextTooLongError, TypesettingError
+from stories.books.errors import ArtError, TypesettingError
 from stories.books.finish import finish
 from stories.books.imposition import screen_pages
 from stories.books.pdf_fonts import embedded_fonts
@@ -42,6 +42,14 @@ def _pictures(book: Book) -> list[Path]:
     if book.about_hero is not None:
         found.append(book.about_hero.portrait)
     return list(dict.fromkeys(found))
+
+
+def _require_descriptions(book: Book) -> None:
+    alts = [page.alt_text for page in book.pages]
+    if book.about_hero is not None:
+        alts.append(book.about_hero.portrait_alt)
+    if not all(alt.strip() for alt in alts):
+        raise ArtError("A picture has no description.")
 
 
 def _prepare_pictures(book: Book, assets: Path, folder: Path) -> dict[Path, str]:
@@ -73,8 +81,6 @@ def _typeset(folder: Path, timestamp: int) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise TypesettingError("Setting the book took too long.") from error
-    if "text too long" in done.stderr:
-        raise TextTooLongError("one of the book's pages")
     if done.returncode != 0:
         raise TypesettingError(f"The book could not be set: {done.stderr[-500:]}")
 
@@ -85,6 +91,7 @@ def build_screen_pdf(book: Book, assets: Path, out: Path) -> PdfReport:
     Pictures are looked up in `assets`. Raises a `BookError` that says what is wrong with the
     book's text or pictures; `out` is then not touched.
     """
+    _require_descriptions(book)
     leaves = screen_pages(book)
     made_on = datetime.combine(book.colophon.made_on, time(12), tzinfo=UTC)
     with tempfile.TemporaryDirectory(prefix="storycreator-book-") as name:

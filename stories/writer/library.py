@@ -34,6 +34,14 @@ class ContentError(Exception):
     """The data cannot tell the wished book; the message says what is missing."""
 
 
+class LengthError(ContentError):
+    """The chosen pieces make a book of `least` to `most` pages; the wish lies outside."""
+
+    def __init__(self, least: int, most: int, wished: int) -> None:
+        super().__init__(f"This story has {least} to {most} pages, not {wished}.")
+        self.least, self.most = least, most
+
+
 @dataclass(frozen=True, slots=True)
 class WordLists:
     favourites: Favourites

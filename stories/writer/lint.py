@@ -8,9 +8,10 @@ import sys
 
 from stories.vocabulary import AgeGroup, Theme
 from stories.writer.library import DATA, ContentError, Library, library
-from stories.writer.lint_books import book_findings, sharing
-from stories.writer.lint_coverage import contract_findings, coverage
+from stories.writer.lint_books import book_findings, longest, sharing
+from stories.writer.lint_coverage import Row, contract_findings, coverage
 from stories.writer.lint_text import Finding, text_findings
+from stories.writer.readability import LIMITS
 
 BOOKS = 150
 PAIRS = 40
@@ -22,12 +23,26 @@ def findings(lib: Library, books: int = BOOKS) -> list[Finding]:
     return list(dict.fromkeys(found))
 
 
+def rows_of(lib: Library) -> list[Row]:
+    """The coverage table with the length that every story reaches."""
+    return [*coverage(lib), ("pages reached", longest(lib), LIMITS[lib.age_group].pages_max)]
+
+
+def gaps(lib: Library) -> list[Finding]:
+    """What is still to be written, as errors: for a theme that claims to be complete."""
+    return [
+        Finding("coverage", f"{what}: {have} of {want}")
+        for what, have, want in rows_of(lib)
+        if have < want
+    ]
+
+
 def _report(lib: Library, found: list[Finding]) -> str:
     lines = [f"== {lib.theme}, ages {lib.age_group} =="]
     for finding in sorted(found, key=lambda f: not f.error):
         lines.append(f"{'ERROR' if finding.error else 'note '} {finding.where}: {finding.message}")
     lines.append("-- coverage --")
-    for what, have, want in coverage(lib):
+    for what, have, want in rows_of(lib):
         lines.append(f"  {what:<24}{have:>4} of {want}{'' if have >= want else '  <-'}")
     errors = sum(finding.error for finding in found)
     if not errors:
@@ -41,6 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="stories.writer.lint", description=__doc__)
     parser.add_argument("ages", nargs="*", help="age groups, all by default")
     parser.add_argument("--theme", default=Theme.FAIRY_TALE, choices=list(Theme))
+    parser.add_argument("--complete", action="store_true", help="gaps in coverage are errors")
     options = parser.parse_args(arguments)
     failed = False
     for age in options.ages or list(AgeGroup):
@@ -50,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
             continue
         try:
             lib = library(theme, age_group)
-            found = findings(lib)
+            found = [*findings(lib), *(gaps(lib) if options.complete else [])]
         except ContentError as error:
             sys.stdout.write(f"ERROR {error}\n")
             failed = True

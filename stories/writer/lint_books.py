@@ -10,7 +10,7 @@ from stories.writer.choose import pick_one
 from stories.writer.compose import REFRAINS
 from stories.writer.draft import Draft
 from stories.writer.engine import tell, write
-from stories.writer.library import ContentError, Library
+from stories.writer.library import ContentError, LengthError, Library
 from stories.writer.lint_text import HEROES, Finding
 from stories.writer.readability import LIMITS, measure, sentences
 from stories.writer.state import ContradictionError
@@ -51,10 +51,25 @@ def sample_brief(theme: Theme, age_group: AgeGroup, seed: int, pages: int) -> Br
     )
 
 
-def book_findings(lib: Library, count: int) -> Iterator[Finding]:
-    limits = LIMITS[lib.age_group]
+def longest(lib: Library, count: int = 100) -> int:
+    """The page count that every sampled story reaches; 0 if one cannot be told at all."""
+    most = LIMITS[lib.age_group].pages_max
     for seed in range(count):
-        number = limits.pages_min + seed % (limits.pages_max - limits.pages_min + 1)
+        brief = sample_brief(lib.theme, lib.age_group, seed, LIMITS[lib.age_group].pages_max)
+        try:
+            tell(brief, lib, (seed % 7, seed // 7 % 7, seed // 49 % 7))
+        except LengthError as error:
+            most = min(most, error.most)
+        except (ContentError, ContradictionError, SlotError):
+            return 0
+    return most
+
+
+def book_findings(lib: Library, count: int) -> Iterator[Finding]:
+    shortest = LIMITS[lib.age_group].pages_min
+    most = max(shortest, longest(lib))
+    for seed in range(count):
+        number = shortest + seed % (most - shortest + 1)
         where = f"book of seed {seed}, {number} pages"
         brief = sample_brief(lib.theme, lib.age_group, seed, number)
         triple = (seed // 49 % 7, seed // 7 % 7, seed % 7)

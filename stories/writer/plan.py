@@ -6,7 +6,7 @@ tries, then the other extras, so that the turning point stays at two thirds of t
 
 from dataclasses import dataclass, field
 
-from stories.writer.library import ContentError
+from stories.writer.library import LengthError
 from stories.writer.schema import PageSpec, Premise, Situation
 from stories.writer.select import Parts
 
@@ -139,18 +139,32 @@ class Layout:
         need = self._chain(need)
         return self._add_extras(self._before(), need, range(2, 10))
 
+    def _swap_in(self, need: int) -> int:
+        """Give up extra pages so that one more try fits exactly; returns what is still wanted."""
+        for situation in list(self.spare):
+            core = sum(page.extra == 0 for page in situation.pages)
+            told = [
+                (block.segment in BEFORE_TURN, block.pages[index].extra, order, index)
+                for order, block in enumerate(self.blocks)
+                for index in block.told
+                if block.pages[index].extra
+            ]
+            if core > need and len(told) >= core - need:
+                for _, _, order, index in sorted(told, reverse=True)[: core - need]:
+                    self.blocks[order].told.discard(index)
+                return self._chain(core)
+        return need
+
     def fit(self) -> None:
-        if _count(self.blocks) > self.pages:
-            raise ContentError(f"This story needs at least {_count(self.blocks)} pages.")
-        missing = self.pages - _count(self.blocks)
+        core = _count(self.blocks)
+        missing = self.pages - core
         turn_first = max(1, round(TURN_AT * self.pages))
-        before = min(missing, max(0, turn_first - 1 - _count(self._before())))
+        before = min(max(0, missing), max(0, turn_first - 1 - _count(self._before())))
         left = self._grow_before(before)
         left = self._add_extras(self._after(), missing - before + left, range(1, 10))
-        left = self._grow_before(left)
+        left = self._swap_in(self._grow_before(left)) if left > 0 else left
         if left:
-            told = self.pages - left
-            raise ContentError(f"This story reaches {told} pages, not {self.pages}, so far.")
+            raise LengthError(core, max(core, self.pages - left), self.pages)
 
     def planned(self) -> list[PlannedPage]:
         found: list[PlannedPage] = []
@@ -168,7 +182,7 @@ class Layout:
 
 
 def lay_out(parts: Parts, pages: int) -> list[PlannedPage]:
-    """The pages of the book in order. Raises ContentError if the data cannot reach the count."""
+    """The pages of the book in order. Raises LengthError if the data cannot reach the count."""
     layout = Layout(parts, pages)
     layout.fit()
     return layout.planned()

@@ -15,10 +15,11 @@ from PIL import Image
 
 from stories.illustrator.figures.actors import draw_actor
 from stories.illustrator.figures.figure import Figure, View
+from stories.illustrator.kit import palette
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.palette import SHADOW
 from stories.illustrator.kit.shapes import ellipse, placed, rect
-from stories.illustrator.model import CHILD, Actor, Look
+from stories.illustrator.model import CHILD, HAIRSTYLES, HEADWEAR, OUTFITS, Actor, Look
 from stories.vocabulary import Companion, Expression, Pose
 
 _PAPER = "#fdf3df"
@@ -73,6 +74,106 @@ def poses() -> str:
     return grid(cells, 6, "poses")
 
 
+_CAST = (
+    MIA,
+    ANIL,
+    Look(age=4, skin="#fde0cc", hair_colour="#b5482a", hairstyle="pigtails", eyes="#5f8a4a",
+         freckles=True, lashes=True, outfit="dress", colour_main="#2f8f83"),
+    Look(age=9, skin="#f3d2ad", hair_colour="#1f1a1c", hairstyle="bob", outfit="hoodie",
+         colour_main="#8a63b8", colour_second="#f6d365"),
+    Look(age=10, skin="#6d4530", hair_colour="#1f1a1c", hairstyle="braids", glasses="#c8433f",
+         outfit="skirt", colour_main="#c23b55", colour_second="#f2a33a"),
+)  # fmt: skip
+
+
+def expressions() -> str:
+    """Ten faces of five children, looking both ways."""
+    canvas = Canvas("expressions")
+    body = rect(0, 0, 10 * 236, len(_CAST) * 222, _PAPER)
+    for row, look in enumerate(_CAST):
+        for column, mood in enumerate(Expression):
+            actor = Actor("hero", CHILD, look, Pose.STAND, mood)
+            side = 1 if column % 2 == 0 else -1
+            figure = draw_actor(canvas, actor, 0.5 * side, (0.5 * side, 0.0))
+            x, y = column * 236.0, row * 222.0
+            middle = figure.face.y + figure.face.h / 2
+            svg = placed(figure.svg, x + 118, y + 110 - middle)
+            cell = f"M{x} {y}h236v222h-236Z"
+            body += canvas.clipped(svg, cell)
+    canvas.layer("sheet", body)
+    return canvas.drawing().svg(view=(0, 0, 2360, len(_CAST) * 222))
+
+
+def _variety() -> list[DrawFigure]:
+    """Every hairstyle, outfit and skin at least once, over all ages."""
+    hair, skins, outfits = list(HAIRSTYLES), list(palette.SKINS), list(OUTFITS)
+    colours, dyes = list(palette.CLOTHES), list(palette.HAIR_COLOURS)
+    stances = (Pose.STAND, Pose.WAVE, Pose.HIPS, Pose.WALK, Pose.SHY, Pose.POINT, Pose.HOLD)
+    moods = list(Expression)
+    cells = []
+    for i, style in enumerate(hair):
+        skin = skins[(i * 7 + 3) % 10]
+        dark = skins.index(skin) >= 5
+        look = Look(
+            age=1 + (i * 5) % 12, skin=skin, hairstyle=style, outfit=outfits[i % 10],
+            hair_colour=dyes[i % 3 if dark else (i * 3) % 10],
+            eyes=list(palette.EYE_COLOURS)[(i * 5) % (2 if dark else 6)],
+            colour_main=colours[(i * 5) % 11], colour_second=colours[(i * 5 + 8) % 12],
+            shoes=list(palette.SHOES)[i % 6], freckles=i % 6 == 3, lashes=i % 3 == 0,
+            glasses=list(palette.GLASSES)[i % 6] if i % 5 == 4 else "",
+        )  # fmt: skip
+        cells.append(_child(look, stances[i % 7], moods[i % 10], 0.5 if i % 2 else -0.5))
+    return cells
+
+
+def diversity() -> str:
+    """Hair, skin, clothes, headwear, aids."""
+    cells = _variety()
+    for i, wear in enumerate(w for w in HEADWEAR if w):
+        skin = list(palette.SKINS)[(i * 3 + 4) % 10]
+        style = ("short", "afro", "long", "curly", "bob", "tousled", "wavy", "locs", "pony")[i]
+        look = Look(
+            age=3 + i, skin=skin, hairstyle=style, headwear=wear, hair_colour="#3a2620",
+            outfit=("dress", "hoodie", "tee", "coat", "dungarees", "royal", "skirt", "jumper", "pyjamas")[i],
+            colour_main=list(palette.CLOTHES)[(i * 4 + 3) % 11],
+            colour_second=list(palette.CLOTHES)[(i * 5 + 8) % 11],
+        )  # fmt: skip
+        cells.append(_child(look, Pose.STAND, list(Expression)[i % 4], 0.5 if i % 2 else -0.5))
+    aids = (
+        Look(
+            age=6,
+            wheelchair=True,
+            hairstyle="buns",
+            skin="#a76d46",
+            hair_colour="#1f1a1c",
+            outfit="hoodie",
+        ),
+        Look(age=9, wheelchair=True, hairstyle="side_part", glasses="#3d5a80", outfit="tee"),
+        Look(
+            age=5,
+            hearing_aid=True,
+            birthmark=True,
+            hairstyle="pony",
+            outfit="jumper",
+            colour_main="#4f8fd0",
+        ),
+    )
+    waving = (Pose.WAVE, Pose.HOLD, Pose.STAND)
+    cells += [_child(look, pose, Expression.JOY) for look, pose in zip(aids, waving, strict=True)]
+    return grid(cells, 8, "diversity")
+
+
+def ages() -> str:
+    """One child from one to twelve."""
+    cells = [
+        _child(
+            Look(age=age, hairstyle="bob", outfit="tee", lashes=True), Pose.STAND, Expression.HAPPY
+        )
+        for age in range(1, 13)
+    ]
+    return grid(cells, 6, "ages")
+
+
 def _friend(
     kind: Companion, pose: Pose, mood: Expression, turn: float = 0.5, view: View = View.FRONT
 ) -> DrawFigure:
@@ -96,7 +197,13 @@ def companions() -> str:
     return grid(cells, 6, "companions")
 
 
-SHEETS: dict[str, Callable[[], str]] = {"rig-poses": poses, "companions": companions}
+SHEETS: dict[str, Callable[[], str]] = {
+    "rig-poses": poses,
+    "rig-expressions": expressions,
+    "rig-diversity": diversity,
+    "rig-ages": ages,
+    "companions": companions,
+}
 
 
 def save_jpeg(svg: str, target: Path, pixels: int) -> None:

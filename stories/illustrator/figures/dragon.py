@@ -107,7 +107,7 @@ def _arm(build: Build, tube: Tube, index: int) -> str:
     for angle, reach in ((-38, 9.5), (0, 12), (38, 9.5)):
         claws += placed(ellipse(reach, 0, 5, 4.2, _HORN), turn=angle)
     x, y = tube.point(0.98)
-    return placed(claws, x, y, turn=tube.angle(0.97)) + svg
+    return svg + placed(claws, x, y, turn=tube.angle(0.97))
 
 
 def _head(build: Build) -> str:

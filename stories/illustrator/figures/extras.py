@@ -2,7 +2,7 @@
 
 from stories.illustrator.figures.skeleton import WHEEL_RIM, Skeleton
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.colour import to_oklab, tone
 from stories.illustrator.kit.geometry import num, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.model import Look
@@ -13,7 +13,8 @@ def back_of_cape(canvas: Canvas, bones: Skeleton, colour: str) -> str:
     if not colour:
         return ""
     size, yaw = bones.size, bones.shape.yaw
-    wide, low = size.shoulder, size.torso + size.leg * 0.55
+    wide = size.shoulder
+    low = min(size.torso + size.leg * 0.55, max(40.0, -bones.neck[1] - 6))
     sway = -bones.facing * (4 + yaw * 30 + abs(bones.shape.lean) * 0.6)
     outline = [
         (-wide * 0.7, 0), (wide * 0.7, 0), (wide * 1.25 + sway * 0.2, low * 0.34),
@@ -38,7 +39,8 @@ def book(canvas: Canvas, bones: Skeleton, look: Look) -> str:
     (ax, ay), (bx, by) = bones.arms[0].tip, bones.arms[1].tip
     x, y = (ax + bx) / 2, (ay + by) / 2
     half = abs(bx - ax) / 2 + 7
-    cover = look.colour_second if look.colour_second != look.colour_main else "#4f8fd0"
+    a, b = to_oklab(look.colour_main)[1:]
+    cover = "#c8433f" if b < 0 and a < 0.08 else "#3f7fc0"
     page = f"M0 -25Q{num(-half * 0.5)} -33 {num(-half + 2)} -27L{num(-half + 2)} 14L0 17"
     page += f"L{num(half - 2)} 14L{num(half - 2)} -27Q{num(half * 0.5)} -33 0 -25Z"
     back = (

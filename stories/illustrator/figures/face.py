@@ -116,6 +116,11 @@ def _nose(plan: FacePlan) -> str:
     return tip + stroke(data, shade, 2.5, opacity=0.9)
 
 
+def _ink(skin: str) -> str:
+    """Lines of closed eyes: darker still on the darkest skins, so that they read."""
+    return EYE if lightness(skin) > 0.45 else "#12080b"
+
+
 def _eye(canvas: Canvas, plan: FacePlan, side: int) -> str:
     x = side * EYE_APART
     kind = plan.shape.eyes
@@ -123,10 +128,11 @@ def _eye(canvas: Canvas, plan: FacePlan, side: int) -> str:
         kind = "arc" if side > 0 else "open"
     narrow = plan.narrowing(x)
     if kind == "arc":
-        inner = stroke("M-8.6 3.6Q0 -10.5 8.6 3.6", EYE, 3.8)
+        inner = stroke("M-8.6 3.6Q0 -10.5 8.6 3.6", _ink(plan.look.skin), 3.9)
     elif kind == "closed":
-        inner = stroke("M-8.8 -1Q0 8.4 8.8 -1", EYE, 3.4)
-        inner += stroke("M-6.4 3.4L-8.6 7M0 5.6L0 9.4M6.4 3.4L8.6 7", EYE, 2)
+        ink = _ink(plan.look.skin)
+        inner = stroke("M-8.8 -1Q0 8.4 8.8 -1", ink, 3.5)
+        inner += stroke("M-6.4 3.4L-8.6 7M0 5.6L0 9.4M6.4 3.4L8.6 7", ink, 2)
     else:
         inner = _open_eye(canvas, plan, kind, side)
     scale = plan.size.eye
@@ -172,10 +178,11 @@ def _lid(plan: FacePlan, rx: float, ry: float, side: int) -> str:
     wide = rx + 2.2
     cover = (
         f"M{num(-wide)} {num(left)}Q0 {num(y + 1.5)} {num(wide)} {num(right)}"
-        f"L{num(wide)} {num(-ry - 3)}L{num(-wide)} {num(-ry - 3)}Z"
+        f"Q{num(wide * 0.9)} {num(-ry - 1)} 0 {num(-ry - 1.4)}"
+        f"Q{num(-wide * 0.9)} {num(-ry - 1)} {num(-wide)} {num(left)}Z"
     )
     line = f"M{num(-wide)} {num(left)}Q0 {num(y + 1.5)} {num(wide)} {num(right)}"
-    return path(cover, tone(skin, -0.025)) + stroke(line, EYE, 2.6)
+    return path(cover, tone(skin, -0.012)) + stroke(line, _ink(skin), 2.8)
 
 
 def _lashes(plan: FacePlan, rx: float, ry: float, side: int) -> str:
@@ -196,7 +203,7 @@ def brow_colour(look: Look) -> str:
     if lightness(base) > 0.45:
         base = tone(base, -0.15)
     if abs(lightness(base) - lightness(look.skin)) < 0.14:
-        base = tone(base, -0.16)
+        base = tone(base, -0.2)
     return base
 
 

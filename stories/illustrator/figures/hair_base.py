@@ -18,6 +18,7 @@ from stories.illustrator.kit.tubes import Tube
 
 _RADIUS = 66.0
 _TURN = 0.32
+_TEMPLE = 52.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class HairPlan:
 
     @property
     def light(self) -> str:
-        return tone(self.colour, 0.11 if is_dark(self.colour) else 0.085)
+        return tone(self.colour, 0.15 if is_dark(self.colour) else 0.09)
 
     @property
     def fill(self) -> str:
@@ -50,7 +51,9 @@ class HairPlan:
         """Where a spot of the front hairline lands when the head turns."""
         base = math.asin(max(-1.0, min(1.0, across / _RADIUS)))
         angle = max(-1.5, min(1.5, base + self.turn * _TURN * math.cos(base)))
-        return _RADIUS * math.sin(angle)
+        landed = _RADIUS * math.sin(angle)
+        edge = max(_TEMPLE, abs(across))  # past the temple, hair would leave the skull bare
+        return max(-edge, min(edge, landed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def strands(
         control = (middle[0] + away * bulge, middle[1] - bulge)
         data = f"M{pair(crown)}Q{pair(control)} {pair(end)}"
         colour = plan.light if index % 3 == 1 else plan.deep
-        lines += stroke(data, colour, 2.3 if index % 2 else 1.6, opacity=0.42)
+        lines += stroke(data, colour, 2.3 if index % 2 else 1.6, opacity=0.5)
     return plan.canvas.clipped(lines, outline)
 
 
@@ -156,5 +159,5 @@ def ring(rx: float, ry: float, start: float, end: float, count: int, cy: float =
 
 def nape(plan: HairPlan, low: float = 40, wide: float = 57) -> str:
     """Short dark hair behind the neck."""
-    outline = [(-54, -12), (-wide, 12), (-50, low - 6), (0, low + 4), (50, low - 6), (wide, 12)]
-    return path(smooth([*outline, (54, -12), (0, -42)]), plan.shade)
+    outline = [(-57, -32), (-wide, 12), (-50, low - 6), (0, low + 4), (50, low - 6), (wide, 12)]
+    return path(smooth([*outline, (57, -32), (0, -58)]), plan.shade)

@@ -48,14 +48,19 @@ def _coily(
 
     def on_hair(x: float, y: float) -> bool:
         inside = (x / (rx * 0.9)) ** 2 + ((y - cy) / (ry * 0.9)) ** 2 < 1
-        return inside and (y < -40 or (x / 50) ** 2 + ((y - 6) / 50) ** 2 > 1)
+        middle = plan.turn * 9
+        return inside and (y < -44 or ((x - middle) / 60) ** 2 + ((y - 8) / 54) ** 2 > 1)
 
     region = (-rx, cy - ry, rx * 2, ry * 2)
     spots = poisson_disc(plan.rng, region, size * 2.3, keep=on_hair)
     upper = [spot for spot in spots if spot[1] < 10]
     lower = [spot for spot in spots if spot[1] >= 10]
     back += _curls(plan, lower, size)
-    front = path(front_data, plan.fill) + _curls(plan, upper, size)
+    gleam = plan.canvas.radial([(0, plan.light, 0.55), (1, plan.light, 0)])
+    light = plan.canvas.clipped(
+        ellipse(-rx * 0.35, cy - ry * 0.5, rx * 0.7, ry * 0.5, gleam), front_data
+    )
+    front = path(front_data, plan.fill) + light + _curls(plan, upper, size)
     return HairParts(back, front, tuple((x, y + 4) for x, y in hairline))
 
 
@@ -154,8 +159,9 @@ def locs(plan: HairPlan) -> HairParts:
         ((14, -31), (30, -24), (45, -8), (57, 34), (-8, -31), (-26, -26), (-43, -10), (-58, 38))
     ):
         end_x = plan.x(x) if abs(x) < 50 else x
-        data = f"M{num(part)} -61Q{num((part + end_x) / 2 + (10 if x > 6 else -10))} "
-        data += f"{num(-58 if abs(x) < 50 else -44)} {num(end_x)} {y}"
+        outward = (26 if abs(x) > 50 else 12) * (1 if x > 6 else -1)
+        control = ((part + end_x) / 2 + outward, -64.0)
+        data = f"M{num(part)} -61Q{pair(control)} {num(end_x)} {y}"
         front += loc(plan, data, 11 if abs(x) < 50 else 11.5, shaded=index % 2 == 1)
         if index in (3, 7):
             front += ellipse(end_x, y - 2, 6.6, 5, plan.accent)

@@ -37,12 +37,13 @@ def _skull_cap(plan: HairPlan, low: float, opacity: float = 1) -> str:
     """Hair from the crown down to y = low, wider when it is long."""
     flare = max(0.0, (low - 40) * 0.14)
     side = 60 if opacity == 1 else 56.5
+    tail = 0.06 if low > 44 else -0.16  # short hair narrows to the nape
     top = -66 if opacity == 1 else -57
     outline: list[Point] = [
         (0, top), (side * 0.5, top + 8), (side * 0.86, -40), (side, -12),
-        (side + flare * 0.6, low * 0.4), (side - 6 + flare, low - 6), (side * 0.55, low + 2),
-        (0, low + 5), (-side * 0.55, low + 2), (-side + 6 - flare, low - 6),
-        (-side - flare * 0.6, low * 0.4), (-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8),
+        (side + flare * 0.6, low * 0.4), (side * (0.84 + tail) + flare, low - 8),
+        (side * (0.5 + tail), low + 2), (0, low + 5), (-side * (0.5 + tail), low + 2),
+        (-side * (0.84 + tail) - flare, low - 8), (-side - flare * 0.6, low * 0.4), (-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8),
     ]  # fmt: skip
     data = smooth(outline)
     crown = (plan.turn * 8, -34.0)

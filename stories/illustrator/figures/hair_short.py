@@ -49,7 +49,7 @@ def tousled(plan: HairPlan) -> HairParts:
     outline = cap(dome(top=-65, side=59, low=2), fringe)
     front += path(outline, plan.fill)
     for x, y, tip_x, tip_y, width in (
-        (44, -30, 47, -3, 20),
+        (42, -32, 45, -11, 18),
         (30, -38, 24, -8, 22),
         (8, -40, -2, -11, 24),
         (-14, -38, -25, -10, 22),

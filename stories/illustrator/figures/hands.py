@@ -78,7 +78,7 @@ _FINGERS: dict[str, tuple[Finger, ...]] = {
         Finger((7.0, -4.2), -8, 6.6, 4.5, 12),
     ),
 }
-_ALIASES = {"hip": "flat", "clasp": "cup"}
+_ALIASES = {"hip": "flat", "plant": "flat", "clasp": "cup"}
 _THUMBS: dict[str, Finger] = {
     "open": Finger((3.4, -4.2), -66, 9.2, 5.0, 18),
     "relaxed": Finger((2.8, -4.0), -22, 8.6, 4.9, 20),

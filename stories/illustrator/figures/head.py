@@ -12,6 +12,7 @@ from stories.illustrator.figures.headwear import (
     COVERS,
     HAT_LINE,
     HATS,
+    TAKEN_OFF,
     UNDER_HELMET,
     Wear,
     WearPlan,
@@ -85,7 +86,8 @@ def _widened(svg: str, plan: HeadPlan) -> str:
 
 def _wear(canvas: Canvas, plan: HeadPlan, hair: HairPlan) -> Wear:
     name = plan.look.headwear
-    if not name or (plan.helmet and name not in UNDER_HELMET):
+    off_in_bed = plan.asleep and name in TAKEN_OFF
+    if not name or off_in_bed or (plan.helmet and name not in UNDER_HELMET):
         return Wear()
     colour = plan.look.headwear_colour or plan.look.colour_second
     second = plan.look.colour_main if colour != plan.look.colour_main else plan.look.colour_second
@@ -94,7 +96,7 @@ def _wear(canvas: Canvas, plan: HeadPlan, hair: HairPlan) -> Wear:
 
 def _hair(canvas: Canvas, plan: HeadPlan, hair_plan: HairPlan) -> HairParts:
     """The hair, pressed down under a hat or kept inside a helmet."""
-    name = plan.look.headwear
+    name = "" if plan.asleep and plan.look.headwear in TAKEN_OFF else plan.look.headwear
     if name in COVERS:
         return HairParts()
     parts = draw_hair(hair_plan, plan.look.hairstyle, plan.view)
@@ -129,7 +131,16 @@ def _skin(canvas: Canvas, plan: HeadPlan, skull: str, fringe: Sequence[Point]) -
     skin = plan.look.skin
     dark = lightness(skin) < 0.55
     low = tone(skin, -0.05 if dark else -0.06, 1.08)
-    fill = canvas.radial([(0, tone(skin, 0.035)), (0.62, skin), (1, low)], 0.42, 0.4, 0.72)
+    fill = canvas.radial(
+        [
+            (0, tone(skin, 0.07 if dark else 0.035)),
+            (0.66, tone(skin, 0.015) if dark else skin),
+            (1, low),
+        ],
+        0.42,
+        0.4,
+        0.72,
+    )
     shadow = ""
     if fringe and plan.view is View.FRONT:
         w = plan.size.head_width

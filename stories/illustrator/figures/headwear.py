@@ -16,6 +16,7 @@ from stories.illustrator.kit.shapes import circle, ellipse, path, placed, star, 
 HAT_LINE = -26.0
 HATS = frozenset({"cap", "beanie", "sunhat"})
 COVERS = frozenset({"hijab", "patka"})  # no hair is drawn at all
+TAKEN_OFF = frozenset({"cap", "sunhat", "crown"})  # for sleeping
 UNDER_HELMET = frozenset({"hijab", "patka", "headband", "bow"})
 
 

@@ -9,7 +9,7 @@ from stories.illustrator.figures.outfits import Outfit
 from stories.illustrator.figures.skeleton import Limb, Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point, rng_for
-from stories.illustrator.kit.colour import is_dark, lightness, tone
+from stories.illustrator.kit.colour import lightness, tone
 from stories.illustrator.kit.geometry import rotated
 from stories.illustrator.kit.shapes import path, placed, star, stroke
 from stories.illustrator.kit.tubes import Tube
@@ -31,7 +31,7 @@ class LimbPlan:
 
 def arm(plan: LimbPlan, index: int) -> str:
     """One arm with its hand; index 0 is the near one."""
-    limb, size, outfit = plan.bones.arms[index], plan.bones.size, plan.outfit
+    limb, size = plan.bones.arms[index], plan.bones.size
     wide = size.arm_width
     tube = Tube(limb.line, (wide, wide * 0.94, wide * 0.72))
     skin = plan.look.skin
@@ -45,6 +45,8 @@ def _hand(plan: LimbPlan, limb: Limb, index: int) -> str:
     colour = plan.outfit.glove or plan.look.skin
     kind = limb.end
     angle = limb.angle + _wrist(kind, side)
+    if kind == "plant":  # the palm lies on the ground, fingers ahead
+        angle = 90 - 76 * plan.bones.facing
     shape = hand(kind, colour)
     scale = plan.bones.size.hand * (1.12 if plan.outfit.glove else 1.0)
     flip = f"scale({scale:.3f} {scale * -side * 1.0:.3f})"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stories.illustrator.kit.colour import lightness, mix, tone
+from stories.illustrator.kit.colour import lightness, mix, to_oklab, tone
 from stories.illustrator.kit.palette import WOOL_WHITE
 from stories.illustrator.model import Look
 
@@ -80,7 +80,7 @@ def _skirt(look: Look) -> Outfit:
     tights = tone(mix(look.colour_main, "#3f4470", 0.55), -0.02)
     return Outfit(
         top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=3.2,
-        cuff=tone(look.colour_main, 0.08), skirt=0.5, skirt_colour=_contrast(look), skirt_flare=12,
+        cuff=tone(look.colour_main, 0.08), skirt=0.42, skirt_colour=_contrast(look), skirt_flare=14,
         leg=1.0, leg_colour=tights, leg_extra=0.6, footwear="straps", shoe_colour=look.shoes, hem=0,
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def _spacesuit(look: Look) -> Outfit:
         top=_SPACE, sleeve=0.97, sleeve_colour=_SPACE, sleeve_extra=5.4, cuff=look.colour_main,
         leg=0.96, leg_colour=_SPACE, leg_extra=5.6, leg_cuff=look.colour_main, hem=3,
         footwear="boots", shoe_colour=mix(look.colour_main, "#cfd6e4", 0.55),
-        glove=mix(look.colour_main, "#e4e9f4", 0.5),
+        glove=mix(look.colour_main, "#5c6b86", 0.25),
     )  # fmt: skip
 
 
@@ -152,4 +152,5 @@ def cape_of(look: Look) -> str:
     """The cape's colour: a royal outfit always has one."""
     if look.cape or look.outfit != "royal":
         return look.cape
-    return tone(look.colour_main, -0.13)
+    red, blue = to_oklab(look.colour_main)[1:]
+    return "#3f4f9a" if red > 0.1 and blue > -0.02 else "#b8323f"

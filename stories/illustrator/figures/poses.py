@@ -35,8 +35,8 @@ Pair = tuple[str, str]
 class PoseShape:
     """One pose. Lifts are in leg lengths off the ground; yaw 0 faces us, 1 is nearly profile."""
 
-    near_arm: Arm = Bend(-17, -7)
-    far_arm: Arm = Bend(17, 10)
+    near_arm: Arm = Bend(-24, -3)
+    far_arm: Arm = Bend(24, 6)
     near_leg: Bend = Bend(-4, -2)
     far_leg: Bend = Bend(4, 2)
     hands: Pair = ("relaxed", "relaxed")
@@ -160,11 +160,11 @@ POSES: dict[Pose, PoseShape] = {
         grip_hand=0,
     ),
     Pose.SIT: PoseShape(
-        near_arm=Bend(-24, -12),
-        far_arm=Aim(1.9, 0.84, 1),
+        near_arm=Aim(-1.7, 0.9, -1),
+        far_arm=Aim(1.9, 0.8, 1),
         near_leg=Bend(84, 72),
         far_leg=Bend(112, 26),
-        hands=("flat", "relaxed"),
+        hands=("plant", "relaxed"),
         feet=("sole", "side"),
         lean=-6,
         tilt=4,
@@ -177,7 +177,7 @@ POSES: dict[Pose, PoseShape] = {
         near_leg=Bend(10, -84),
         far_leg=Bend(84, 2),
         hands=("relaxed", "flat"),
-        feet=("trailing", "side"),
+        feet=("instep", "side"),
         lean=6,
         tilt=7,
         yaw=0.7,
@@ -189,8 +189,8 @@ POSES: dict[Pose, PoseShape] = {
         far_arm=Bend(26, 20),
         near_leg=Bend(6, -84),
         far_leg=Bend(34, -78),
-        hands=("flat", "flat"),
-        feet=("trailing", "trailing"),
+        hands=("plant", "plant"),
+        feet=("instep", "instep"),
         lean=56,
         tilt=2,
         head_forward=14,
@@ -198,8 +198,8 @@ POSES: dict[Pose, PoseShape] = {
         ground=("knees", "hands"),
     ),
     Pose.CLIMB: PoseShape(
-        near_arm=Bend(128, 160),
-        far_arm=Bend(146, 184),
+        near_arm=Bend(72, 118),
+        far_arm=Bend(98, 150),
         near_leg=Bend(2, -22),
         far_leg=Bend(86, 2),
         hands=("fist", "fist"),
@@ -211,11 +211,11 @@ POSES: dict[Pose, PoseShape] = {
     ),
     Pose.FLY: PoseShape(
         near_arm=Bend(-38, -28),
-        far_arm=Bend(150, 166),
+        far_arm=Bend(104, 138),
         near_leg=Bend(-12, -32),
         far_leg=Bend(8, -8),
         hands=("relaxed", "fist"),
-        feet=("trailing", "trailing"),
+        feet=("instep", "instep"),
         roll=58,
         tilt=-46,
         head_forward=6,
@@ -224,11 +224,11 @@ POSES: dict[Pose, PoseShape] = {
     ),
     Pose.SWIM: PoseShape(
         near_arm=Bend(-62, -40),
-        far_arm=Bend(144, 160),
+        far_arm=Bend(102, 136),
         near_leg=Bend(-28, -44),
         far_leg=Bend(18, -6),
         hands=("flat", "flat"),
-        feet=("trailing", "trailing"),
+        feet=("instep", "instep"),
         roll=72,
         tilt=-62,
         head_forward=8,

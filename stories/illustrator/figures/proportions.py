@@ -50,7 +50,7 @@ class Proportions:
 
 def proportions(age: int) -> Proportions:
     body = _HEAD * (_HEADS[age] - 1)
-    leg_share = 0.40 + 0.011 * (age - 3)
+    leg_share = 0.455 + 0.010 * (age - 3)
     leg = body * leg_share
     torso = body - leg - 2
     growth = (age - 1) / 11
@@ -58,14 +58,14 @@ def proportions(age: int) -> Proportions:
         age=age,
         torso=torso,
         leg=leg - 9,  # the ankle stands a shoe's height over the ground
-        arm=torso * 0.80 + leg * 0.24 + 6,
-        shoulder=23.5 + 4.5 * growth,
-        hip=22.0 + 1.0 * growth,
-        arm_width=15.5 - 1.2 * growth,
-        leg_width=19.5 - 1.0 * growth,
-        hand=0.92 + 0.16 * growth,
+        arm=torso * 0.58 + leg * 0.29 + 8,
+        shoulder=24.5 + 5.0 * growth,
+        hip=23.0 + 2.0 * growth,
+        arm_width=17.0 - 1.2 * growth,
+        leg_width=21.0 - 1.2 * growth,
+        hand=1.04 + 0.16 * growth,
         foot=0.86 + 0.22 * growth,
-        neck=42.0 + 3.5 * growth,
+        neck=43.0 + 4.0 * growth,
         head_width=1.06 - 0.09 * growth,
         eye=1.06 - 0.16 * growth,
         eye_line=12.0 - 4.0 * growth,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 Point = tuple[float, float]
+_PATIENCE = 90  # darts that may miss in a row before the region counts as full
 
 
 def rng_for(*key: object) -> Random:
@@ -30,7 +31,7 @@ def poisson_disc(
     x, y, w, h = region
     points: list[Point] = []
     misses = 0
-    while len(points) < limit and misses < 40:
+    while len(points) < limit and misses < _PATIENCE:
         spot = (x + rng.random() * w, y + rng.random() * h)
         near = any(math.dist(spot, other) < spacing for other in points)
         if near or not keep(*spot):

@@ -74,7 +74,7 @@ class Tube:
         if round_tip:
             radius = self.width(end) / 2 + extra
             tip = pair(self.edge(end, right, extra))
-            return f"{there}A{radius:.1f} {radius:.1f} 0 0 1 {tip}{_continued(back)}Z"
+            return f"{there}A{radius:.1f} {radius:.1f} 0 0 0 {tip}{_continued(back)}Z"
         return there + "L" + back[1:] + "Z"
 
 

@@ -4,7 +4,9 @@ Prints errors, warnings, the coverage table and how much two seeds share; exit c
 """
 
 import argparse
+import re
 import sys
+from collections.abc import Iterable
 
 from stories.vocabulary import AgeGroup, Theme
 from stories.writer.library import DATA, ContentError, Library, library
@@ -37,10 +39,23 @@ def gaps(lib: Library) -> list[Finding]:
     ]
 
 
+def _alike(notes: Iterable[Finding]) -> list[list[Finding]]:
+    """Notes about whole books in one group per kind; the kind is the message up to a figure."""
+    groups: dict[str, list[Finding]] = {}
+    for note in notes:
+        kind = re.split(r"\d+\s*[:;]|'|\d", note.message.removeprefix("page 0: "))[0]
+        key = kind if note.where.startswith("book of seed") else f"{note.where}: {note.message}"
+        groups.setdefault(key, []).append(note)
+    return list(groups.values())
+
+
 def _report(lib: Library, found: list[Finding]) -> str:
     lines = [f"== {lib.theme}, ages {lib.age_group} =="]
-    for finding in sorted(found, key=lambda f: not f.error):
-        lines.append(f"{'ERROR' if finding.error else 'note '} {finding.where}: {finding.message}")
+    for finding in (f for f in found if f.error):
+        lines.append(f"ERROR {finding.where}: {finding.message}")
+    for notes in _alike(f for f in found if not f.error):
+        first = f"note  {notes[0].where}: {notes[0].message}"
+        lines.append(first if len(notes) == 1 else f"{first} (and {len(notes) - 1} more)")
     lines.append("-- coverage --")
     for what, have, want in rows_of(lib):
         lines.append(f"  {what:<24}{have:>4} of {want}{'' if have >= want else '  <-'}")

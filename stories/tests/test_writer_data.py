@@ -1,0 +1,71 @@
+"""The writer's data passes its own linter, and the linter sees what is broken."""
+
+from dataclasses import replace
+
+import pytest
+
+from stories.vocabulary import AgeGroup, Theme
+from stories.writer.library import DATA, library
+from stories.writer.lint import findings, main
+from stories.writer.lint_text import Text, page_findings, word_findings
+from stories.writer.schema import PageSpec, Situation
+from stories.writer.state import ContradictionError, State
+
+WRITTEN = [age for age in AgeGroup if (DATA / Theme.FAIRY_TALE / age).is_dir()]
+
+PAGE = {"shot": "wide", "only": "a snail", "alt": "A hill.", "en": [{"any": "A hen sat."}]}
+
+
+@pytest.mark.parametrize("age_group", WRITTEN)
+def test_data_has_no_errors(age_group: AgeGroup) -> None:
+    found = findings(library(Theme.FAIRY_TALE, age_group), books=60)
+    assert [f for f in found if f.error] == []
+
+
+@pytest.mark.parametrize(
+    ("template", "part"),
+    [
+        ("Suddenly it rained.", "'Suddenly'"),
+        ("It took courage.", "'courage'"),
+        ("The hens ate their tea.", "'their'"),
+        ("It was here. {+comp}", "{+comp}"),
+    ],
+)
+def test_linter_sees_words_to_avoid(template: str, part: str) -> None:
+    found = [f for f in word_findings(Text("here", template)) if f.error]
+    assert len(found) == 1
+    assert part in found[0].message
+
+
+def test_linter_sees_unknown_places_and_things() -> None:
+    page = PageSpec.model_validate({**PAGE, "place": "mars", "props": ["sword"]})
+    messages = [f.message for f in page_findings(library(Theme.FAIRY_TALE, "3-5"), "x", page)]
+    assert [m.split(";")[0] for m in messages] == ["unknown place mars", "unknown thing sword"]
+
+
+def test_linter_reports_a_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
+    lib = library(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL)
+    page = PageSpec.model_validate({**PAGE, "cast": ["hero hold happy q"]})
+    broken = tuple(
+        s.model_copy(update={"pages": [page]}) if s.beat == "try1" else s for s in lib.situations
+    )
+    found = findings(replace(lib, situations=broken), books=3)
+    assert any("hero:q is drawn but not held" in f.message for f in found if f.error)
+
+
+def test_turn_without_moral_is_refused() -> None:
+    with pytest.raises(ValueError, match="a turn names its moral"):
+        Situation.model_validate({"id": "x", "beat": "turn", "pages": [PAGE]})
+
+
+def test_state_refuses_time_running_back() -> None:
+    state = State(place="village", weather="clear")
+    state.enter(PageSpec.model_validate({**PAGE, "time": "night"}), "home")
+    with pytest.raises(ContradictionError, match="time runs back"):
+        state.enter(PageSpec.model_validate({**PAGE, "time": "day"}), "home")
+
+
+def test_lint_command_exits_by_result(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["3-5"]) == 0
+    assert "0 errors" in capsys.readouterr().out
+    assert main(["3-5", "--complete", "--theme", "bedtime"]) == 1

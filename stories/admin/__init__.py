@@ -1,0 +1,30 @@
+from stories.admin.artifact import ArtifactAdmin
+from stories.admin.episode import EpisodeAdmin, EpisodeAssetAdmin, EpisodeSceneAdmin
+from stories.admin.scene import (
+    DialogueLayerAdmin,
+    EnvironmentAnchorAdmin,
+    LayerAdmin,
+    SceneAdmin,
+)
+from stories.admin.story import ProjectAdmin, StoryAdmin, StoryPageAdmin
+from stories.admin.style import StylePresetAdmin
+from stories.admin.work import ExportAdmin, ProviderCallAdmin, RunAdmin, WorkerAdmin
+
+__all__ = [
+    "ArtifactAdmin",
+    "DialogueLayerAdmin",
+    "EnvironmentAnchorAdmin",
+    "EpisodeAdmin",
+    "EpisodeAssetAdmin",
+    "EpisodeSceneAdmin",
+    "ExportAdmin",
+    "LayerAdmin",
+    "ProjectAdmin",
+    "ProviderCallAdmin",
+    "RunAdmin",
+    "SceneAdmin",
+    "StoryAdmin",
+    "StoryPageAdmin",
+    "StylePresetAdmin",
+    "WorkerAdmin",
+]

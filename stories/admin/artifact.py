@@ -1,0 +1,103 @@
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from stories.admin.lineage import lineage
+from stories.models import Artifact
+from storycreator.lib.admin import ReadOnlyAdmin, json_block
+
+
+class VersionGapFilter(admin.SimpleListFilter):
+    """Versions that follow on nothing: a sign that somebody wrote past the service."""
+
+    title = "version"
+    parameter_name = "versions"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("latest", "Latest only"), ("gap", "After a gap")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> QuerySet[Artifact]:
+        same_series = Artifact.objects.filter(type=OuterRef("type")).filter(
+            Q(scene__isnull=False, scene=OuterRef("scene"))
+            | Q(story__isnull=False, story=OuterRef("story"))
+        )
+        if self.value() == "latest":
+            return queryset.exclude(Exists(same_series.filter(version__gt=OuterRef("version"))))
+        if self.value() == "gap":
+            before = same_series.filter(version=OuterRef("version") - 1)
+            return queryset.filter(version__gt=1).exclude(Exists(before))
+        return queryset
+
+
+@admin.register(Artifact)
+class ArtifactAdmin(ReadOnlyAdmin):
+    """The results of the pipeline by owner, kind and version. Never changed."""
+
+    list_display = (
+        "type",
+        "version",
+        "scene",
+        "story",
+        "of_parent",
+        "created_by",
+        "created_at",
+    )
+    list_display_links = ("type", "version")
+    list_select_related = ("scene", "story", "parent")
+    list_filter = ("type", VersionGapFilter)
+    search_fields = ("=key", "=created_by")
+    uuid_search_fields = ("id", "scene", "story", "scene__story", "parent")
+    date_hierarchy = "created_at"
+    ordering = ("type", "-version")
+    exclude = ("payload",)
+    readonly_fields = ("where_from", "payload_told")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
+        return super().get_queryset(request).defer("payload", "parent__payload", "story__content")
+
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        # The story's page links to the artifacts of its scenes.
+        return lookup == "scene__story__id__exact" or super().lookup_allowed(lookup, value, request)
+
+    def get_urls(self) -> list[URLPattern]:
+        page = path(
+            "<uuid:artifact_id>/lineage/",
+            self.admin_site.admin_view(self.lineage_view),
+            name="stories_artifact_lineage",
+        )
+        return [page, *super().get_urls()]
+
+    def lineage_view(self, request: HttpRequest, artifact_id: str) -> HttpResponse:
+        """Everything the artifact came from and everything that came of it."""
+        artifact = get_object_or_404(Artifact.objects.select_related("scene"), pk=artifact_id)
+        if not self.has_view_permission(request, artifact):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Where {artifact} comes from",
+            "opts": self.opts,
+            "artifact": artifact,
+            "relatives": lineage(artifact),
+        }
+        return TemplateResponse(request, "admin/stories/artifact/lineage.html", context)
+
+    @admin.display(description="Made from")
+    def of_parent(self, artifact: Artifact) -> str:
+        return str(artifact.parent or "")
+
+    @admin.display(description="Lineage")
+    def where_from(self, artifact: Artifact) -> SafeString:
+        address = reverse("admin:stories_artifact_lineage", args=[artifact.pk])
+        return format_html('<a href="{}">Where it comes from and what came of it</a>', address)
+
+    @admin.display(description="Payload")
+    def payload_told(self, artifact: Artifact) -> SafeString:
+        return json_block(artifact.payload)

@@ -1,0 +1,150 @@
+from django.contrib import admin
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from stories.models import Project, Run, Scene, Story, StoryPage
+from storycreator.lib.admin import (
+    KeptAdmin,
+    ReadOnlyAdmin,
+    ReadOnlyInline,
+    changelist_link,
+    json_block,
+)
+
+
+@admin.register(Project)
+class ProjectAdmin(KeptAdmin):
+    list_display = ("name", "user", "created_at")
+    list_select_related = ("user",)
+    search_fields = ("name", "user__email")
+    uuid_search_fields = ("id", "user")
+    date_hierarchy = "created_at"
+    service_owned = ("user", "look_further")
+
+    @admin.display(description="Look further")
+    def look_further(self, project: Project) -> SafeString:
+        links = (
+            changelist_link("stories.Story", "Stories", project__id__exact=project.pk),
+            changelist_link(
+                "characters.Character",
+                "Characters with their codes",
+                project__id__exact=project.pk,
+                o="1",
+            ),
+            changelist_link("stories.StylePreset", "Styles", project__id__exact=project.pk),
+        )
+        return format_html_join(" · ", "{}", ((link,) for link in links))
+
+
+class StoryPageInline(ReadOnlyInline):
+    model = StoryPage
+    fields = (
+        "page_number",
+        "text",
+        "text_generation_status",
+        "image_generation_status",
+        "personalization_status",
+        "is_locked",
+    )
+
+
+class SceneInline(ReadOnlyInline):
+    model = Scene
+    fields = ("order_index", "scene_importance", "planning_locked", "image_style_override")
+
+
+class RunInline(ReadOnlyInline):
+    model = Run
+    fields = ("kind", "status", "attempt", "error", "started_at", "finished_at")
+
+
+@admin.register(Story)
+class StoryAdmin(ReadOnlyAdmin):
+    """Whether there is a book, what its latest run is doing, and how far that has come."""
+
+    list_display = (
+        "__str__",
+        "user",
+        "status",
+        "generation_status",
+        "how_far",
+        "story_theme",
+        "age_group",
+        "generation_cost",
+        "moderation_status",
+        "created_at",
+    )
+    list_select_related = ("user",)
+    list_filter = (
+        "status",
+        "generation_status",
+        "moderation_status",
+        "age_group",
+        "story_tone",
+        "moral_lesson",
+        "format",
+    )
+    search_fields = ("title", "child_name", "user__email", "=story_theme")
+    uuid_search_fields = ("id", "user", "project", "character")
+    date_hierarchy = "created_at"
+    inlines = (StoryPageInline, SceneInline, RunInline)
+    readonly_fields = ("look_further", "progress_told")
+    exclude = ("progress", "share_token_hash", "share_passcode_hash")
+
+    @admin.display(description="Progress")
+    def how_far(self, story: Story) -> str:
+        progress = story.progress
+        if not progress:
+            return ""
+        return f"{progress.get('node', '')} {progress.get('done', 0)}/{progress.get('total', 0)}"
+
+    @admin.display(description="Progress")
+    def progress_told(self, story: Story) -> SafeString:
+        return json_block(story.progress)
+
+    @admin.display(description="Look further")
+    def look_further(self, story: Story) -> SafeString:
+        links = (
+            changelist_link(
+                "stories.Artifact", "Artifacts of the story", story__id__exact=story.pk
+            ),
+            changelist_link(
+                "stories.Artifact", "Artifacts of its scenes", scene__story__id__exact=story.pk
+            ),
+            changelist_link(
+                "characters.CharacterVariant",
+                "Looks that are worn",
+                story__id__exact=story.pk,
+                is_active_for_story__exact=1,
+            ),
+            changelist_link("stories.Episode", "Episodes", story__id__exact=story.pk),
+            changelist_link("stories.Export", "Exports", story__id__exact=story.pk),
+            changelist_link("stories.ProviderCall", "Paid calls", story__id__exact=story.pk),
+            changelist_link("media_assets.Image", "Pictures", story__id__exact=story.pk),
+        )
+        return format_html_join(" · ", "{}", ((link,) for link in links))
+
+
+@admin.register(StoryPage)
+class StoryPageAdmin(ReadOnlyAdmin):
+    """Words and pictures of a page change by new versions, not here."""
+
+    list_display = (
+        "story",
+        "page_number",
+        "text_generation_status",
+        "image_generation_status",
+        "personalization_status",
+        "is_locked",
+    )
+    list_display_links = ("story", "page_number")
+    list_select_related = ("story",)
+    list_filter = (
+        "text_generation_status",
+        "image_generation_status",
+        "personalization_status",
+        "is_locked",
+    )
+    search_fields = ("text", "story__title", "story__user__email")
+    uuid_search_fields = ("id", "story", "scene")
+    date_hierarchy = "created_at"

@@ -134,7 +134,8 @@ def diversity() -> str:
         style = ("short", "afro", "long", "curly", "bob", "tousled", "wavy", "locs", "pony")[i]
         look = Look(
             age=3 + i, skin=skin, hairstyle=style, headwear=wear, hair_colour="#3a2620",
-            outfit=("dress", "hoodie", "tee", "coat", "dungarees", "royal", "skirt", "jumper", "pyjamas")[i],
+            outfit=("dress", "hoodie", "tee", "coat", "dungarees", "royal", "skirt", "jumper",
+                    "pyjamas")[i],
             colour_main=list(palette.CLOTHES)[(i * 4 + 3) % 11],
             colour_second=list(palette.CLOTHES)[(i * 5 + 8) % 11],
         )  # fmt: skip

@@ -114,12 +114,12 @@ def _backdrop(canvas: Canvas, ground: tuple[str, str, str, str, str], framing: F
     sky, low, sun, far, near = ground
     svg = rect(0, 0, PAGE, PAGE, canvas.linear([(0, sky), (1, low)]))
     disc = canvas.radial([(0, mix(sun, "#ffffff", 0.55), 0.95), (0.7, sun, 0.75), (1, sun, 0.55)])
-    radius = 400 if framing is Framing.BUST else 330
+    radius = 400.0 if framing is Framing.BUST else 330.0
     svg += circle(PAGE / 2, 430, radius + 60, sun, opacity=0.22) + circle(
         PAGE / 2, 430, radius, disc
     )
     rng = canvas.rng("sky")
-    for x, y, wide in ((130, 190, 120), (880, 270, 105), (60, 520, 80)):
+    for x, y, wide in ((130.0, 190.0, 120), (880.0, 270.0, 105), (60.0, 520.0, 80)):
         cloud = puff(rng, x, y, wide, wide * 0.3, bumps=9, depth=0.2)
         svg += path(cloud, CREAM, opacity=0.8)
     for x, y in poisson_disc(rng, (40, 40, 920, 520), 150):
@@ -145,6 +145,6 @@ def _hills(canvas: Canvas, far: str, near: str, high: float) -> str:
                 svg += circle(x + dx, y + dy, 7, colour)
             svg += circle(x, y, 5, "#f2a33a")
         else:
-            blades = f"M{x:.0f} {y:.0f}q-6 -14 -14 -18M{x:.0f} {y:.0f}q0 -16 2 -24M{x:.0f} {y:.0f}q7 -12 15 -15"
-            svg += stroke(blades, tone(near, -0.09), 4, opacity=0.7)
+            blades = "M0 0q-6 -14 -14 -18M0 0q0 -16 2 -24M0 0q7 -12 15 -15"
+            svg += placed(stroke(blades, tone(near, -0.09), 4, opacity=0.7), x, y)
     return svg

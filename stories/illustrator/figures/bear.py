@@ -3,7 +3,7 @@
 from stories.illustrator.figures import companion_faces as faces
 from stories.illustrator.figures.companion import Build, Species
 from stories.illustrator.kit.colour import tone
-from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.palette import EYE
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
 from stories.illustrator.kit.tubes import Tube
@@ -127,7 +127,8 @@ def _head(build: Build) -> str:
     )
     svg += faces.eyes(canvas, mood, 25, -6, 8.4, "#7a4a26", _FUR)
     x = fs * 1.2
-    nose = f"M{num(x - 10)} 8Q{num(x)} 2.5 {num(x + 10)} 8Q{num(x + 7)} 18 {num(x)} 18Q{num(x - 7)} 18 {num(x - 10)} 8Z"
+    nose = pen("M", x - 10, 8, "Q", x, 2.5, x + 10, 8, "Q", x + 7, 18, x, 18)
+    nose += pen("Q", x - 7, 18, x - 10, 8, "Z")
     svg += path(nose, EYE) + ellipse(x - 3, 8.6, 3.4, 1.8, "#ffffff", opacity=0.75)
     svg += stroke(f"M{num(x)} 18L{num(x * 0.97)} 23", EYE, 2.6)
     return svg + faces.mouth(canvas, mood, x * 0.97, 24, 10, "#4a2630")

@@ -67,7 +67,7 @@ def assemble(
 ) -> Figure:
     """The companion of the actor as a figure."""
     stance = STANCES[actor.pose]
-    mood = Mood.of(actor.expression, turn, gaze, stance.asleep)
+    mood = Mood.of(actor.expression, turn, gaze, asleep=stance.asleep)
     build = Build(canvas, stance, mood, 1 if turn >= 0 else -1, view)
     if stance.legs == "lie":
         return _lying(species, build)

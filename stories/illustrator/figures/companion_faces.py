@@ -21,7 +21,7 @@ class Mood:
     gaze: Point
 
     @classmethod
-    def of(cls, expression: Expression, turn: float, gaze: Point, asleep: bool) -> "Mood":
+    def of(cls, expression: Expression, turn: float, gaze: Point, *, asleep: bool) -> "Mood":
         return cls(ASLEEP if asleep else FACES[expression], turn, gaze)
 
 

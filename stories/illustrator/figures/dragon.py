@@ -3,7 +3,7 @@
 from stories.illustrator.figures import companion_faces as faces
 from stories.illustrator.figures.companion import Build, Species
 from stories.illustrator.kit.colour import tone
-from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
 from stories.illustrator.kit.tubes import Tube
 
@@ -87,8 +87,8 @@ def _body(build: Build) -> str:
         [(0, tone(_SKIN, 0.055)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.4, 0.34, 0.8
     )
     svg = path(outline, fill)
-    inner = "".join(ellipse(dx, dy, 4.5, 3.6, _DARK, opacity=0.32)
-                    for dx, dy in ((-42, -62), (-46, -46), (-38, -34), (43, -66), (46, -50)))  # fmt: skip
+    spots = ((-42, -62), (-46, -46), (-38, -34), (43, -66), (46, -50))
+    inner = "".join(ellipse(dx, dy, 4.5, 3.6, _DARK, opacity=0.32) for dx, dy in spots)
     if not build.behind:
         belly = smooth([(x * 0.7, -122), (23 + x * 0.7, -106), (33 + x * 0.5, -66), (31, -36),
                         (16, -18), (0, -15), (-16, -18), (-31, -36), (-33 + x * 0.5, -66),
@@ -115,19 +115,19 @@ def _head(build: Build) -> str:
     fs, behind = mood.turn * 12, build.behind
     svg = ""
     for side in (-1, 1):
-        ear = f"M{side * 54} -12Q{side * 84} -32 {side * 94} -12Q{side * 86} -6 {side * 84} 5Q{side * 68} 11 {side * 54} 8Z"
-        inner = f"M{side * 60} -6Q{side * 78} -16 {side * 84} -9Q{side * 76} -3 {side * 74} 2Q{side * 66} 5 {side * 60} 3Z"
-        svg += path(ear, _DARK) + path(inner, tone(_WING, 0.02), opacity=0.85)
+        ear = path("M54 -12Q84 -32 94 -12Q86 -6 84 5Q68 11 54 8Z", _DARK)
+        inner = "M60 -6Q78 -16 84 -9Q76 -3 74 2Q66 5 60 3Z"
+        svg += placed(ear + path(inner, tone(_WING, 0.02), opacity=0.85), mirror=side)
         horn = f"M{side * 25} -46Q{side * 28} -76 {side * 49} -88Q{side * 54} -64 {side * 44} -40Z"
         svg += path(horn, canvas.linear([(0, _HORN), (1, "#eec98e")]))
-        svg += stroke(f"M{side * 29} -60Q{side * 38} -55 {side * 48} -58M{side * 34} -72Q{side * 41} -68 {side * 49} -71",
-                      "#dcb272", 2, opacity=0.7)  # fmt: skip
-    crest = "".join(
-        path(f"M{num(x - q * 0.8 - fs * 0.3)} -48Q{num(x - q * 0.3 - fs * 0.3)} {num(-48 - q * 1.6)} "
-             f"{num(x + 3 - fs * 0.3)} {num(-50 - q * 1.7)}Q{num(x + q * 0.8 - fs * 0.3)} {num(-46 - q)} "
-             f"{num(x + q * 0.8 - fs * 0.3)} -48Z", _WING)
-        for x, q in ((-15, 10), (15, 10), (0, 15))
-    )  # fmt: skip
+        rings = stroke("M29 -60Q38 -55 48 -58M34 -72Q41 -68 49 -71", "#dcb272", 2, opacity=0.7)
+        svg += placed(rings, mirror=side)
+    crest = ""
+    for dx, q in ((-15, 10), (15, 10), (0, 15)):
+        x = dx - fs * 0.3
+        tip = pen("Q", x - q * 0.3, -48 - q * 1.6, x + 3, -50 - q * 1.7)
+        side_line = pen("Q", x + q * 0.8, -46 - q, x + q * 0.8, -48, "Z")
+        crest += path(pen("M", x - q * 0.8, -48) + tip + side_line, _WING)
     outline = smooth([(0, -57), (40, -50), (60, -22), (64, 10), (46, 36), (0, 47), (-46, 36),
                       (-64, 10), (-60, -22), (-40, -50)])  # fmt: skip
     shell = canvas.radial(
@@ -139,8 +139,8 @@ def _head(build: Build) -> str:
     )
     if behind:
         return svg + placed(_spikes(), 0, 80, scale=0.9)
-    snout = smooth([(fs - 36, 13), (fs - 24, 2), (fs, -1), (fs + 24, 2), (fs + 36, 13), (fs + 31, 33),
-                    (fs, 42), (fs - 31, 33)])  # fmt: skip
+    around = ((-36, 13), (-24, 2), (0, -1), (24, 2), (36, 13), (31, 33), (0, 42), (-31, 33))
+    snout = smooth([(fs + dx, dy) for dx, dy in around])
     svg += path(snout, canvas.form(tone(_SKIN, 0.085), 0.05))
     svg += ellipse(fs - 11, 9.5, 3.4, 4.2, _DARK) + ellipse(fs + 11, 9.5, 3.4, 4.2, _DARK)
     svg += faces.cheeks(canvas, mood, 46, 16, 13)

@@ -3,7 +3,7 @@
 from stories.illustrator.figures.skeleton import WHEEL_RIM, Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import to_oklab, tone
-from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.model import Look
 
@@ -79,7 +79,8 @@ def wheelchair_back(canvas: Canvas, bones: Skeleton, look: Look) -> str:
         f"M{num(x + facing * 34)} {num(seat + 2)}L{num(foot[0] - facing * 12)} {num(foot[1] + 12)}"
     )
     svg += stroke(front, frame, 5)
-    plate = f"M{num(foot[0] - facing * 18)} {num(foot[1] + 12)}L{num(foot[0] + facing * 26)} {num(foot[1] + 12)}"
+    heel, toe = foot[0] - facing * 18, foot[0] + facing * 26
+    plate = pen("M", heel, foot[1] + 12, "L", toe, foot[1] + 12)
     return svg + stroke(plate, frame, 6)
 
 
@@ -90,7 +91,7 @@ def wheelchair_front(canvas: Canvas, bones: Skeleton, look: Look) -> str:
     seat = y + bones.size.seat
     spokes = ""
     for dx, dy in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7)):
-        spokes += f"M{num(hub_x - dx * r)} {num(hub_y - dy * r)}L{num(hub_x + dx * r)} {num(hub_y + dy * r)}"
+        spokes += pen("M", hub_x - dx * r, hub_y - dy * r, "L", hub_x + dx * r, hub_y + dy * r)
     svg = stroke(spokes, "#aab6cc", 1.6, opacity=0.8)
     svg += circle(hub_x, hub_y, r - 3, "none", stroke="#3a4358", stroke_width=6)
     svg += circle(hub_x, hub_y, r - 10, "none", stroke=look.colour_main, stroke_width=3)

@@ -1,4 +1,4 @@
-"""Details of each outfit in the trunk's frame: what is on the cloth, and collars over it."""
+"""Details on the cloth of each outfit, in the trunk's frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from stories.illustrator.figures.outfits import Outfit
 from stories.illustrator.figures.torso import Trunk
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import poisson_disc, rng_for
-from stories.illustrator.kit.colour import is_dark, lightness, mix, tone
-from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.colour import lightness, mix, tone
+from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.palette import GOLD, WOOL_WHITE
-from stories.illustrator.kit.shapes import circle, ellipse, heart, path, rect, star, stroke
+from stories.illustrator.kit.shapes import circle, heart, path, rect, star, stroke
 from stories.illustrator.model import Look
 
 
@@ -43,12 +43,6 @@ def details(cloth: Cloth) -> str:
     return _DETAILS[cloth.look.outfit](cloth)
 
 
-def collar(cloth: Cloth) -> str:
-    """What lies over the neck's base."""
-    maker = _COLLARS.get(cloth.look.outfit)
-    return maker(cloth) if maker else ""
-
-
 def _hoops(cloth: Cloth, colour: str, gap: float = 14) -> str:
     lines, y = "", 14.0
     wide = cloth.trunk.hip * 1.4
@@ -68,8 +62,8 @@ def _dungarees(cloth: Cloth) -> str:
     fill = cloth.canvas.form(main, 0.09)
     shoulder = trunk.shoulder * 0.62
     if cloth.behind:
-        svg += stroke(f"M{num(-half)} {num(bib + 12)}L{num(shoulder)} -6M{num(half)} {num(bib + 12)}"
-                      f"L{num(-shoulder)} -6", main, 8.5)  # fmt: skip
+        for side in (-1, 1):
+            svg += stroke(pen("M", side * half, bib + 12, "L", -side * shoulder, -6), main, 8.5)
     data = (
         f"M{num(-wide * 1.4)} {num(bib + 22)}Q{num(-half * 1.15 + x)} {num(bib + 18)} "
         f"{num(-half + x)} {num(bib)}L{num(half + x)} {num(bib)}Q{num(half * 1.15 + x)} "
@@ -85,10 +79,8 @@ def _dungarees(cloth: Cloth) -> str:
         svg += circle(start, bib + 5, 3.6, "#ffe2a0") + circle(
             start - 0.8, bib + 4.2, 1.2, "#fff8e0"
         )
-    pocket = (
-        f"M{num(x - 10)} {num(bib + 13)}L{num(x + 10)} {num(bib + 13)}L{num(x + 10)} {num(bib + 24)}"
-        f"Q{num(x)} {num(bib + 31)} {num(x - 10)} {num(bib + 24)}Z"
-    )
+    pocket = pen("M", x - 10, bib + 13, "L", x + 10, bib + 13, "L", x + 10, bib + 24)
+    pocket += pen("Q", x, bib + 31, x - 10, bib + 24, "Z")
     seam = tone(main, 0.14)
     svg += path(pocket, tone(main, 0.06))
     svg += stroke(f"M{num(x - 10)} {num(bib + 15.5)}L{num(x + 10)} {num(bib + 15.5)}", seam, 1.6)
@@ -128,7 +120,7 @@ def _hoodie(cloth: Cloth) -> str:
         f"L{num(x + wide * 0.66)} {num(low - 21)}L{num(x + wide)} {num(low)}Z"
     )
     svg = path(pocket, tone(cloth.main, -0.06)) + star(x, trunk.length * 0.4, 10.5, cloth.second)
-    cords = f"M{num(x - 7)} 5Q{num(x - 9)} 14 {num(x - 7)} 22M{num(x + 7)} 5Q{num(x + 9)} 14 {num(x + 8)} 19"
+    cords = pen("M", x - 7, 5, "Q", x - 9, 14, x - 7, 22, "M", x + 7, 5, "Q", x + 9, 14, x + 8, 19)
     return svg + stroke(cords, WOOL_WHITE, 2.4) + _ribs(cloth, trunk.length + 1, 9)
 
 
@@ -144,9 +136,9 @@ def _dress(cloth: Cloth) -> str:
     sash = f"M{num(-wide)} {num(y)}Q0 {num(y + 6)} {num(wide)} {num(y)}"
     svg = _dots(cloth) + stroke(sash, cloth.second, 8)
     if cloth.behind:
-        svg += path(f"M0 {num(y + 3)}Q-14 {num(y - 9)} -18 {num(y + 3)}Q-14 {num(y + 14)} 0 {num(y + 3)}"
-                    f"Q14 {num(y - 9)} 18 {num(y + 3)}Q14 {num(y + 14)} 0 {num(y + 3)}Z",
-                    tone(cloth.second, -0.04))  # fmt: skip
+        loop = pen("Q", -14, y - 9, -18, y + 3, "Q", -14, y + 14, 0, y + 3)
+        loop += pen("Q", 14, y - 9, 18, y + 3, "Q", 14, y + 14, 0, y + 3, "Z")
+        svg += path(pen("M", 0, y + 3) + loop, tone(cloth.second, -0.04))
     return svg
 
 
@@ -177,8 +169,8 @@ def _coat(cloth: Cloth) -> str:
     wide = cloth.trunk.hip
     for side in (-1, 1):
         start = x + side * wide * 0.32
-        svg += stroke(f"M{num(start)} {num(cloth.trunk.length * 0.78)}l{num(side * wide * 0.42)} -3",
-                      shade, 3)  # fmt: skip
+        pocket = pen("M", start, cloth.trunk.length * 0.78, "l", side * wide * 0.42, -3)
+        svg += stroke(pocket, shade, 3)
     return svg
 
 
@@ -243,70 +235,6 @@ _DETAILS: dict[str, Callable[[Cloth], str]] = {
     "pyjamas": _pyjamas,
     "spacesuit": _spacesuit,
     "royal": _royal,
-}
-
-
-def _round_neck(cloth: Cloth) -> str:
-    colour = tone(cloth.outfit.top, 0.09 if is_dark(cloth.outfit.top) else -0.07)
-    return stroke("M-15 1Q0 12 15 1", colour, 4.5)
-
-
-def _white_collar(cloth: Cloth) -> str:
-    if cloth.behind:
-        return stroke("M-16 2Q0 8 16 2", WOOL_WHITE, 7)
-    leaf = "M0 9Q-5 -1 -16 -2Q-24 4 -19 12Q-10 18 0 9Z"
-    other = "M0 9Q5 -1 16 -2Q24 4 19 12Q10 18 0 9Z"
-    return path(leaf + other, WOOL_WHITE) + stroke("M-18 12Q-9 17 0 9Q9 17 18 12",
-                                                   tone(WOOL_WHITE, -0.1), 1.5)  # fmt: skip
-
-
-def _roll_neck(cloth: Cloth) -> str:
-    colour = tone(cloth.main, -0.03)
-    return stroke("M-16 0Q0 9 16 0", colour, 9) + stroke(
-        "M-10 0l1 6M-3 3l0 6M4 3l0 6M11 0l-1 6", tone(cloth.main, -0.11), 1.3, opacity=0.6
-    )
-
-
-def _hood(cloth: Cloth) -> str:
-    if cloth.behind:
-        return ""
-    return stroke("M-24 -2Q0 16 24 -2", tone(cloth.main, -0.05), 12) + stroke(
-        "M-18 2Q0 14 18 2", tone(cloth.main, 0.06), 3, opacity=0.7
-    )
-
-
-def _scarf(cloth: Cloth) -> str:
-    colour = cloth.second
-    wrap = stroke("M-24 1Q0 17 24 1", colour, 17)
-    wrap += stroke("M-17 8Q0 18 18 7", tone(colour, -0.1), 2, opacity=0.6)
-    if cloth.behind:
-        return wrap
-    tail = smooth([(7, 8), (23, 6), (29, 44), (26, 54), (12, 55), (10, 44)])
-    fringe = stroke("M13 54l0 6M18 55l0 6M24 54l1 6", colour, 2.4)
-    lines = stroke("M11 40L28 38M11 46L28 44", tone(colour, 0.12), 2.4, opacity=0.8)
-    return fringe + path(tail, tone(colour, -0.04)) + lines + wrap
-
-
-def _neck_ring(cloth: Cloth) -> str:
-    return ellipse(0, 3, 28, 10, "#c3ccdf") + ellipse(0, 1, 24, 7.5, "#e6ebf5")
-
-
-def _ermine(cloth: Cloth) -> str:
-    svg = stroke("M-23 2Q0 16 23 2", WOOL_WHITE, 15)
-    return svg + stroke("M-18 4l1 4M-6 9l0 4M6 8l0 4M17 3l-1 4", "#5b3a4a", 2.2)
-
-
-_COLLARS: dict[str, Callable[[Cloth], str]] = {
-    "dungarees": _round_neck,
-    "jumper": _roll_neck,
-    "hoodie": _hood,
-    "dress": _white_collar,
-    "skirt": _white_collar,
-    "tee": _round_neck,
-    "coat": _scarf,
-    "pyjamas": _white_collar,
-    "spacesuit": _neck_ring,
-    "royal": _ermine,
 }
 
 

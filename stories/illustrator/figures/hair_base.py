@@ -7,6 +7,7 @@ standard width and then widened with the head.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from stories.illustrator.kit.canvas import Canvas
@@ -142,7 +143,7 @@ def wedge(root: Point, tip: Point, width: float, bend: float) -> str:
 def scalloped(points: Sequence[Point], sweep: int = 1, depth: float = 0.56) -> str:
     """Open line of round bumps through the points; sweep 1 bulges to the left of the walk."""
     data = f"M{pair(points[0])}"
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         radius = num(math.dist(start, end) * depth)
         data += f"A{radius} {radius} 0 0 {sweep} {pair(end)}"
     return data

@@ -99,7 +99,7 @@ def wavy(plan: HairPlan) -> HairParts:
     for side in (-1, 1):
         for x in (46, 58, 68):
             lines += stroke(
-                f"M{side * x} -4q{side * 9} 14 {side * 1} 28t{side * 3} 28t{side * 1} 28t{side * 2} 26",
+                f"M{side * x} -4q{side * 9} 14 {side} 28t{side * 3} 28t{side} 28t{side * 2} 26",
                 plan.light if x == 58 else plan.deep,
                 2.2,
                 opacity=0.4,
@@ -125,8 +125,8 @@ def pony(plan: HairPlan) -> HairParts:
     """Swept back into a high ponytail."""
     side = -1 if plan.turn >= 0 else 1
     tail = path(
-        smooth([(0, -8), (15, -18), (38, -14), (54, 10), (55, 44), (44, 72), (33, 84), (33, 60)]
-               + [(22, 34), (6, 14)]),
+        smooth([(0, -8), (15, -18), (38, -14), (54, 10), (55, 44), (44, 72), (33, 84), (33, 60),
+                (22, 34), (6, 14)]),
         plan.canvas.form(plan.colour, 0.11),
     )  # fmt: skip
     tail += stroke("M12 -8Q42 2 44 60", plan.deep, 2, opacity=0.45)
@@ -140,8 +140,8 @@ def pony(plan: HairPlan) -> HairParts:
 def pigtails(plan: HairPlan) -> HairParts:
     """Two swinging bunches at the sides."""
     tail = path(
-        smooth([(-2, -2), (12, -15), (34, -8), (46, 18), (42, 50), (28, 68), (25, 48), (13, 28)]
-               + [(1, 13)]),
+        smooth([(-2, -2), (12, -15), (34, -8), (46, 18), (42, 50), (28, 68), (25, 48), (13, 28),
+                (1, 13)]),
         plan.canvas.form(plan.colour, 0.11),
     )  # fmt: skip
     tail += stroke("M10 0Q36 16 33 54", plan.deep, 2.1, opacity=0.45)

@@ -43,7 +43,8 @@ def _skull_cap(plan: HairPlan, low: float, opacity: float = 1) -> str:
         (0, top), (side * 0.5, top + 8), (side * 0.86, -40), (side, -12),
         (side + flare * 0.6, low * 0.4), (side * (0.84 + tail) + flare, low - 8),
         (side * (0.5 + tail), low + 2), (0, low + 5), (-side * (0.5 + tail), low + 2),
-        (-side * (0.84 + tail) - flare, low - 8), (-side - flare * 0.6, low * 0.4), (-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8),
+        (-side * (0.84 + tail) - flare, low - 8), (-side - flare * 0.6, low * 0.4),
+        (-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8),
     ]  # fmt: skip
     data = smooth(outline)
     crown = (plan.turn * 8, -34.0)

@@ -8,7 +8,7 @@ from stories.illustrator.figures.hair_base import HairPlan, scalloped
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import is_dark, tone
-from stories.illustrator.kit.geometry import joined, num, open_curve, puff, smooth
+from stories.illustrator.kit.geometry import joined, num, open_curve, pen, puff, smooth
 from stories.illustrator.kit.palette import GOLD
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, star, stroke
 
@@ -103,7 +103,8 @@ def _cap(plan: WearPlan) -> Wear:
     base = [(30.0, -24.0), (0.0, -28.0), (-30.0, -24.0)]
     crown = joined(open_curve(over), open_curve([over[-1], *base, over[0]]))
     front = path(crown, fill)
-    seams = f"M0 -74Q{num(plan.turn * 22)} -50 {num(x(0))} -28M-30 -68Q-44 -46 -40 -20M30 -68Q44 -46 40 -20"
+    seams = pen("M", 0, -74, "Q", plan.turn * 22, -50, x(0), -28)
+    seams += "M-30 -68Q-44 -46 -40 -20M30 -68Q44 -46 40 -20"
     front += plan.canvas.clipped(stroke(seams, plan.trim, 1.8, opacity=0.6), crown)
     front += circle(0, -74, 4.5, plan.trim)
     if plan.view is View.BACK:

@@ -3,7 +3,7 @@
 from stories.illustrator.figures import companion_faces as faces
 from stories.illustrator.figures.companion import Build, Species
 from stories.illustrator.kit.colour import tone
-from stories.illustrator.kit.geometry import num, smooth
+from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
 from stories.illustrator.kit.tubes import Tube
 
@@ -16,8 +16,12 @@ _GOLD = "#ffc857"
 
 def _legs(build: Build) -> str:
     kind = build.stance.legs
-    spots = {"stand": ((-17, 0), (17, 0)), "stride": ((-22, -4), (22, 0)), "tuck": ((-15, 2), (15, 2)),
-             "sit": ((-26, 0), (26, 0))}[kind]  # fmt: skip
+    spots = {
+        "stand": ((-17, 0), (17, 0)),
+        "stride": ((-22, -4), (22, 0)),
+        "tuck": ((-15, 2), (15, 2)),
+        "sit": ((-26, 0), (26, 0)),
+    }[kind]
     parts = ""
     for x, y in spots:
         foot = stroke("M0 -14L0 -5", tone(_BEAK, -0.1), 6)
@@ -83,8 +87,10 @@ def _arm(build: Build, tube: Tube, index: int) -> str:
 def _head(build: Build) -> str:
     canvas, mood = build.canvas, build.mood
     fs = mood.turn * 9
-    outline = smooth([(-44, -34), (-52, -62), (-26, -47), (0, -44), (26, -47), (52, -62), (44, -34),
-                      (58, -6), (50, 26), (28, 40), (0, 43), (-28, 40), (-50, 26), (-58, -6)])  # fmt: skip
+    outline = smooth(
+        [(-44, -34), (-52, -62), (-26, -47), (0, -44), (26, -47), (52, -62), (44, -34), (58, -6),
+         (50, 26), (28, 40), (0, 43), (-28, 40), (-50, 26), (-58, -6)]
+    )  # fmt: skip
     shell = canvas.radial(
         [(0, tone(_FEATHER, 0.055)), (0.6, _FEATHER), (1, tone(_FEATHER, -0.07))], 0.4, 0.34, 0.78
     )
@@ -104,14 +110,17 @@ def _head(build: Build) -> str:
         rays = ""
         for dx, dy in ((22, -8), (23, 4), (18, 15), (17, -18)):
             x = side * 25 + fs * 1.1
-            rays += f"M{num(x + side * dx * 0.86)} {num(-2 + dy * 0.86)}L{num(x + side * dx * 1.06)} {num(-2 + dy * 1.06)}"
+            near, far = (x + side * dx * 0.86, x + side * dx * 1.06)
+            rays += pen("M", near, -2 + dy * 0.86, "L", far, -2 + dy * 1.06)
         svg += stroke(rays, tone(_BELLY, -0.13), 2, opacity=0.6)
         if mood.shape.eyes in ("open", "wide", "sad") or (mood.shape.eyes == "wink" and side < 0):
             away = max(0.0, side * mood.turn)
             x = side * 24 * (1 - 0.1 * away) + mood.turn * 11
             svg += ellipse(x, -2, 18 * (1 - 0.15 * away), 18, _GOLD)
     svg += faces.eyes(canvas, mood, 24, -2, 12, "#8a5a24", _BELLY)
-    beak = f"M{num(fs * 1.3 - 8)} 9Q{num(fs * 1.3)} 2 {num(fs * 1.3 + 8)} 9Q{num(fs * 1.3 + 5)} 22 {num(fs * 1.3)} 25Q{num(fs * 1.3 - 5)} 22 {num(fs * 1.3 - 8)} 9Z"
+    bx = fs * 1.3
+    beak = pen("M", bx - 8, 9, "Q", bx, 2, bx + 8, 9, "Q", bx + 5, 22, bx, 25)
+    beak += pen("Q", bx - 5, 22, bx - 8, 9, "Z")
     if mood.shape.mouth in ("grin", "laugh", "oh"):
         svg += ellipse(fs * 1.3, 22, 6.5, 8, "#7a2430") + ellipse(fs * 1.3, 26, 4, 3.4, "#f08b84")
     svg += path(beak, canvas.form(_BEAK, 0.1)) + ellipse(

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from stories.illustrator.figures.poses import Bend
 from stories.vocabulary import Pose
 
+_DOWN_LEFT = Bend(-24, -8)
+_DOWN_RIGHT = Bend(24, 8)
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
     """`legs` names a drawing: stand, stride, sit, tuck or lie. Lift is in figure units."""
 
-    near_arm: Bend = Bend(-24, -8)
-    far_arm: Bend = Bend(24, 8)
+    near_arm: Bend = _DOWN_LEFT
+    far_arm: Bend = _DOWN_RIGHT
     legs: str = "stand"
     lean: float = 0
     tilt: float = 4

@@ -6,13 +6,14 @@ The frame is placed at the neck and turned with the spine, so clothes are drawn 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stories.illustrator.figures.outfits import Outfit
 from stories.illustrator.figures.skeleton import Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import tone
-from stories.illustrator.kit.geometry import smooth
+from stories.illustrator.kit.geometry import pen, smooth
 from stories.illustrator.kit.palette import SHADOW
 from stories.illustrator.kit.shapes import ellipse, path, stroke
 from stories.illustrator.kit.tubes import Tube
@@ -63,8 +64,9 @@ def draw_trunk(canvas: Canvas, trunk: Trunk, outfit: Outfit, details: str) -> st
         tone(colour, -0.12), 1.8, opacity=0.4,
     )  # fmt: skip
     side = path(
-        f"M{trunk.shoulder * 0.8:.1f} 0Q{trunk.hip * 0.5:.1f} {low * 0.5:.1f} {trunk.hip * 0.72:.1f} "
-        f"{low + 14:.1f}L{trunk.hip + 30:.1f} {low + 14:.1f}L{trunk.hip + 30:.1f} 0Z",
+        pen("M", trunk.shoulder * 0.8, 0, "Q", trunk.hip * 0.5, low * 0.5)
+        + pen(" ", trunk.hip * 0.72, low + 14)
+        + pen("L", trunk.hip + 30, low + 14, "L", trunk.hip + 30, 0, "Z"),
         tone(colour, -0.1), opacity=0.3,
     )  # fmt: skip
     chin = ellipse(0, -5, 38, 22, SHADOW, opacity=0.17)
@@ -134,7 +136,7 @@ def _hull(points: Sequence[Point]) -> list[Point]:
         return line[:-1]
 
     hull = chain(ordered) + chain(ordered[::-1])
-    return [hull[0]] + [b for a, b in zip(hull, hull[1:], strict=False) if math.dist(a, b) > 2.5]
+    return [hull[0]] + [b for a, b in pairwise(hull) if math.dist(a, b) > 2.5]
 
 
 def _bend(a: Point, b: Point, c: Point) -> float:

@@ -22,6 +22,11 @@ def pair(point: Point) -> str:
     return f"{num(point[0])} {num(point[1])}"
 
 
+def pen(*steps: str | float) -> str:
+    """Path data from letters and numbers: ``pen("M", 0, 1, "L", x, y, "Z")``."""
+    return " ".join(step if isinstance(step, str) else num(step) for step in steps)
+
+
 def smooth(points: Sequence[Point], tension: float = 1.0) -> str:
     """Closed Catmull-Rom curve through the points; tension 0 gives straight edges."""
     count = len(points)

@@ -123,7 +123,7 @@ def save_dedication(*, story: Story, dedication: str) -> Story:
 
 def _locked(story: Story) -> Story:
     """The row as it is now, ours until the transaction ends. Raises StateError."""
-    current = Story.objects.select_for_update().select_related(None).get(pk=story.pk)
+    current: Story = Story.objects.select_for_update().select_related(None).get(pk=story.pk)
     if not is_open(current):
         raise StateError("This book is already being made.")
     return current

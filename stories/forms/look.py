@@ -1,0 +1,19 @@
+"""Step 3: how the pictures are painted."""
+
+from django import forms
+
+from stories.vocabulary import ArtStyle
+
+STYLE_WORDS = {
+    ArtStyle.WATERCOLOUR: ("Watercolour", "Soft edges on rough paper. Calm and classic."),
+    ArtStyle.FLAT: ("Bright and clean", "Crisp shapes, fresh colour. Lovely on a screen."),
+}
+
+
+class LookForm(forms.Form):
+    style = forms.ChoiceField(
+        label="Picture style",
+        choices=[(style.value, words[0]) for style, words in STYLE_WORDS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Pick a style."},
+    )

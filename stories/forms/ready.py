@@ -1,0 +1,15 @@
+"""Step 4: the last words before the book is made."""
+
+from django import forms
+
+DEDICATION_MAX = 200
+
+
+class ReadyForm(forms.Form):
+    dedication = forms.CharField(
+        label="Dedication",
+        help_text="Printed on its own page. Leave it empty and we write one.",
+        required=False,
+        max_length=DEDICATION_MAX,
+        widget=forms.Textarea(attrs={"class": "input", "rows": 3}),
+    )

@@ -1,0 +1,100 @@
+"""Step 2: which story, told how, how long, with whom."""
+
+from collections.abc import Iterator, Mapping
+
+from typing import Any
+
+from django import forms
+
+from stories.lengths import LENGTHS, PAGES, length_of
+from stories.models import Story
+from stories.vocabulary import AgeGroup, Companion, Moral, Theme, Tone
+
+AGE_WORDS = {
+    AgeGroup.TODDLER: "1 to 2",
+    AgeGroup.PRESCHOOL: "3 to 5",
+    AgeGroup.EARLY_READER: "6 to 8",
+    AgeGroup.MIDDLE: "9 to 12",
+}
+MORAL_WORDS = {
+    Moral.KINDNESS: "Kindness",
+    Moral.COURAGE: "Courage",
+    Moral.FRIENDSHIP: "Friendship",
+    Moral.HONESTY: "Honesty",
+    Moral.PERSEVERANCE: "Not giving up",
+    Moral.NONE: "Just a good story",
+}
+TONE_WORDS = {
+    Tone.WHIMSICAL: "Playful",
+    Tone.ADVENTUROUS: "Adventurous",
+    Tone.CALMING: "Calm",
+    Tone.EDUCATIONAL: "Full of facts",
+}
+COMPANION_WORDS = {
+    Companion.DRAGON: "A dragon",
+    Companion.BEAR: "A bear",
+    Companion.OWL: "An owl",
+}
+THEME_WORDS = {
+    Theme.FAIRY_TALE: ("Fairy tale", "A castle on a hill, an old wood, a cave that hums."),
+    Theme.SPACE_ADVENTURE: ("Space", "Rockets, a dusty moon, a garden of stars."),
+    Theme.BEDTIME: ("Bedtime", "A window seat, rooftops, a sea of clouds."),
+}
+
+
+def _choice(label: str, words: Mapping[Any, str], missing: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        choices=[(str(value), label) for value, label in words.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": missing},
+    )
+
+
+class StoryForm(forms.Form):
+    """`cleaned_data["page_count"]` follows from age group and length."""
+
+    story_theme = _choice(
+        "Where does it happen?",
+        {theme.value: words[0] for theme, words in THEME_WORDS.items()},
+        "Pick a place for the story.",
+    )
+    companion = _choice(
+        "Who goes along?",
+        COMPANION_WORDS,
+        "Pick somebody to go along.",
+    )
+    moral = _choice("What is it about?", MORAL_WORDS, "Pick what it is about.")
+    tone = _choice("How is it told?", TONE_WORDS, "Pick how it is told.")
+    age_group = _choice("Words for children of", AGE_WORDS, "Pick an age.")
+    length = _choice("How long?", {word: word.title() for word in LENGTHS}, "Pick a length.")
+
+    def clean(self) -> dict[str, object]:
+        data: dict[str, object] = super().clean() or {}
+        if not self.errors:
+            group = AgeGroup(str(data["age_group"]))
+            data["page_count"] = PAGES[group][str(data["length"])]
+        return data
+
+    def theme_cards(self) -> Iterator[tuple[forms.boundfield.BoundWidget, str]]:
+        """Each theme's radio with a sentence about its places."""
+        return ((radio, THEME_WORDS[radio.data["value"]][1]) for radio in self["story_theme"])
+
+    def lengths(self) -> Iterator[tuple[forms.boundfield.BoundWidget, list[tuple[str, int]]]]:
+        """Each length's radio with its pages per age group."""
+        for radio in self["length"]:
+            counts = [(group.value, PAGES[group][radio.data["value"]]) for group in AgeGroup]
+            yield radio, counts
+
+
+def first_plan(story: Story) -> dict[str, object]:
+    """What the step shows first: what was chosen before, else a good story for this age."""
+    group = AgeGroup(story.age_group)
+    return {
+        "story_theme": story.story_theme or Theme.FAIRY_TALE.value,
+        "companion": story.brief.get("companion", Companion.DRAGON.value),
+        "moral": story.moral_lesson or (Moral.NONE if story.story_theme else Moral.COURAGE).value,
+        "tone": story.story_tone,
+        "age_group": group.value,
+        "length": length_of(group, story.page_count),
+    }

@@ -1,0 +1,58 @@
+"""What the pages about books read. Each function costs the queries its docstring names."""
+
+from django.db.models import DurationField, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+
+from accounts.models import User
+from stories.enums import ExportKind, RunKind, RunStatus, StoryStatus
+from stories.models import Export, Run, Story, StoryPage
+
+USUAL_SECONDS_PER_PAGE = 5.0  # until enough books have been made to know better
+RECENT_RUNS = 20
+
+
+def shelf_of(family: User, wanted: str) -> QuerySet[Story]:
+    """The family's books, newest first, each with `first_ink`. One query when read."""
+    first_page = StoryPage.objects.filter(story=OuterRef("pk"), page_number=1)
+    books = (
+        Story.objects.filter(user=family)
+        .select_related("character")
+        .annotate(first_ink=Subquery(first_page.values("layout__ink")[:1]))
+    )
+    if wanted:
+        books = books.filter(Q(title__icontains=wanted) | Q(child_name__icontains=wanted))
+    return books.order_by("-created_at", "id")
+
+
+def pages_of(story: Story) -> list[StoryPage]:
+    """The pages in order. One query."""
+    return list(story.pages.order_by("page_number"))
+
+
+def page_of(story: Story, number: int) -> StoryPage | None:
+    return story.pages.filter(page_number=number).first()
+
+
+def open_run_of(story: Story) -> Run | None:
+    return story.runs.filter(
+        kind=RunKind.MAKE, status__in=(RunStatus.QUEUED, RunStatus.RUNNING)
+    ).first()
+
+
+def screen_pdf_of(story: Story) -> Export | None:
+    """The newest PDF, whatever its state. One query."""
+    return story.exports.filter(kind=ExportKind.SCREEN_PDF).order_by("-created_at").first()
+
+
+def seconds_per_page() -> float:
+    """How long a page took in the books made last. One query."""
+    took = ExpressionWrapper(F("finished_at") - F("started_at"), output_field=DurationField())
+    recent = (
+        Run.objects.filter(
+            kind=RunKind.MAKE, status=RunStatus.COMPLETED, story__status=StoryStatus.COMPLETED
+        )
+        .order_by("-created_at")
+        .annotate(took=took, pages=F("story__page_count"))[:RECENT_RUNS]
+    )
+    runs = [(run.took.total_seconds(), run.pages) for run in recent]
+    pages = sum(count for _, count in runs)
+    return sum(seconds for seconds, _ in runs) / pages if pages else USUAL_SECONDS_PER_PAGE

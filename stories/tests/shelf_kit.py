@@ -1,0 +1,106 @@
+"""Whole books for tests of pages: rows and small pictures, with no worker and no drawing."""
+
+from functools import cache
+from io import BytesIO
+
+from django.test import Client
+from PIL import Image
+
+from accounts.models import User
+from characters.models import Character
+from media_assets.imaging import DERIVATIVE_WIDTHS
+from media_assets.services.images import put_picture
+from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
+from stories.illustrator.model import Look
+from stories.models import Story
+from stories.services import progress
+from stories.tests.factories import ProjectFactory, RunFactory, StoryFactory, StoryPageFactory
+
+INK = "#2b2140"
+TEXT = "Mia climbed the hill.\n\n“Is anybody home?” she called."
+
+
+@cache
+def small_picture(colour: str = "#a5cf88") -> bytes:
+    with BytesIO() as out:
+        Image.new("RGB", (60, 60), colour).save(out, "WEBP")
+        return out.getvalue()
+
+
+def hero_of(user: User, name: str = "Mia") -> Character:
+    return Character.objects.create(user=user, name=name, appearance=Look().to_dict())
+
+
+def store_picture(key: str, content: bytes) -> str:
+    put_picture(
+        object_key=key,
+        master=content,
+        derivatives=dict.fromkeys(DERIVATIVE_WIDTHS, content),
+    )
+    return key
+
+
+def finished_book(user: User, *, pages: int = 4, title: str = "Mia and the Hill") -> Story:
+    """A completed book with a cover and `pages` painted pages."""
+    story = _book(user, pages=pages, title=title, status=StoryStatus.COMPLETED)
+    story.generation_status = GenerationStatus.COMPLETED
+    story.cover_image_key = store_picture(f"stories/{story.pk}/cover.jpg", small_picture())
+    story.save()
+    for number in range(1, pages + 1):
+        add_page(story, number, painted=True)
+    return story
+
+
+def book_in_work(user: User, *, pages: int = 6, written: int = 3, painted: int = 1) -> Story:
+    """A book that a worker is at, some of its pages written and some painted."""
+    story = _book(user, pages=pages, title="Mia and the Hill", status=StoryStatus.PENDING)
+    story.generation_status = GenerationStatus.PROCESSING
+    story.progress = progress.waiting(pages) | {
+        "node": "render_result",
+        "words": f"We are painting page {painted + 1}.",
+        "done": written + painted,
+        "pages_written": written,
+        "pages_painted": painted,
+        "seconds_left": 120,
+    }
+    story.save()
+    RunFactory(story=story, status=RunStatus.QUEUED)
+    for number in range(1, written + 1):
+        add_page(story, number, painted=number <= painted)
+    return story
+
+
+def add_page(story: Story, number: int, *, painted: bool) -> None:
+    key = f"stories/{story.pk}/page{number}.jpg" if painted else ""
+    if key:
+        store_picture(key, small_picture())
+    StoryPageFactory(
+        story=story,
+        page_number=number,
+        text=TEXT,
+        alt_text=f"Mia on the hill, picture {number}.",
+        base_image_key=key,
+        personalized_image_key=key,
+        layout={"ink": INK} if painted else {},
+        text_generation_status=PageStatus.COMPLETED,
+        image_generation_status=PageStatus.COMPLETED if painted else PageStatus.PENDING,
+    )
+
+
+def _book(user: User, *, pages: int, title: str, status: StoryStatus) -> Story:
+    return StoryFactory(
+        user=user,
+        project=user.projects.first() or ProjectFactory(user=user),
+        character=hero_of(user),
+        title=title,
+        page_count=pages,
+        status=status,
+        dedication="For Mia, who asks why.",
+        content={"questions": ["Who was afraid?", "What would you have done?"]},
+    )
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client

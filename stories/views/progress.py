@@ -1,0 +1,170 @@
+"""A book being made: what is happening in words, and the pages as they come."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.humanize.templatetags.humanize import apnumber
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from stories import access, queries
+from stories.enums import PageStatus
+from stories.models import Story, StoryPage
+from stories.services import runs
+from stories.views.books import (
+    DRAFT,
+    FAILED,
+    MAKING,
+    READY,
+    STOP_POLLING,
+    STOPPED,
+    show_book,
+    state_of,
+    time_left,
+)
+from stories.views.pictures import picture_url
+
+WAITING, WRITTEN, NOW, PAINTED, MISSING = "-", "w", "n", "p", "f"
+RUNNER_STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One page; `state` is a letter of the codes above."""
+
+    number: int
+    state: str
+    text: str = ""
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """`seen` is the states of all pages in one word: what a browser has, and asks with."""
+
+    open: bool
+    stopped: bool
+    readable: bool
+    headline: str
+    detail: str
+    done: int
+    total: int
+    twentieths: int
+    tiles: tuple[Tile, ...]
+    look: dict[str, object]
+
+    @property
+    def seen(self) -> str:
+        return "".join(tile.state for tile in self.tiles)
+
+
+@require_safe
+@never_cache
+def making(request: HttpRequest, story_id: UUID) -> HttpResponse:
+    story = access.story_or_404(request, story_id)
+    if state_of(story) == DRAFT:
+        return redirect("stories:book", story.pk)
+    context = {"book": show_book(story), "making": show_making(story)}
+    return render(request, "stories/making/making.html", context)
+
+
+@require_safe
+@never_cache
+def fragment(request: HttpRequest, story_id: UUID) -> HttpResponse:
+    """The news since `seen`: the words, and the pages that changed. 286 when nothing will come."""
+    story = access.story_or_404(request, story_id)
+    now = show_making(story)
+    seen = request.GET.get("seen", "")
+    changed = [tile for tile in now.tiles if seen[tile.number - 1 : tile.number] != tile.state]
+    context = {"book": show_book(story), "making": now, "changed": changed}
+    status = 200 if now.open else STOP_POLLING
+    return render(request, "stories/making/_fragment.html", context, status=status)
+
+
+@require_POST
+def cancel(request: HttpRequest, story_id: UUID) -> HttpResponse:
+    story = access.story_or_404(request, story_id)
+    run = queries.open_run_of(story)
+    if run is not None:
+        runs.cancel_run(run=run)
+    return redirect("stories:making", story.pk)
+
+
+@require_POST
+def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
+    story = access.story_or_404(request, story_id)
+    if state_of(story) in (FAILED, STOPPED):
+        runs.retry_run(story=story)
+    return redirect("stories:making", story.pk)
+
+
+def show_making(story: Story) -> Making:
+    """One query, for the pages."""
+    state = state_of(story)
+    tiles = _tiles(story, queries.pages_of(story), making=state == MAKING)
+    total = int(story.progress.get("total") or 2 * story.page_count)
+    done = total if state == READY else min(int(story.progress.get("done") or 0), total)
+    headline, detail = _words(story, state)
+    return Making(
+        open=state == MAKING,
+        stopped=state == STOPPED,
+        readable=any(tile.state == PAINTED for tile in tiles),
+        headline=headline,
+        detail=detail,
+        done=done,
+        total=total,
+        twentieths=round(RUNNER_STEPS * done / total),
+        tiles=tiles,
+        look=story.character.appearance if story.character else {},
+    )
+
+
+def _tiles(story: Story, pages: list[StoryPage], *, making: bool) -> tuple[Tile, ...]:
+    """All pages of the book to be, the ones that exist filled in."""
+    known = {page.page_number: page for page in pages}
+    tiles, painting = [], making
+    for number in range(1, story.page_count + 1):
+        page = known.get(number)
+        if page is None or not page.text:
+            tiles.append(Tile(number, WAITING))
+            continue
+        state = _state(page)
+        if state == WRITTEN and painting:
+            state, painting = NOW, False
+        key = page.personalized_image_key or page.base_image_key
+        url = picture_url(story, number, key, 480) if state == PAINTED else ""
+        tiles.append(Tile(number, state, page.text, url, page.alt_text))
+    return tuple(tiles)
+
+
+def _state(page: StoryPage) -> str:
+    if page.image_generation_status == PageStatus.COMPLETED:
+        return PAINTED
+    return MISSING if page.image_generation_status == PageStatus.FAILED else WRITTEN
+
+
+def _words(story: Story, state: str) -> tuple[str, str]:
+    """The news in one sentence, and what stands behind it."""
+    facts = story.progress
+    written, painted = int(facts.get("pages_written", 0)), int(facts.get("pages_painted", 0))
+    counted = _counted(story.page_count, written, painted)
+    if state == READY:
+        return "Your book is ready.", f"All {story.page_count} pages are written and painted."
+    if state == FAILED:
+        return "We could not finish this book.", story.error_message
+    if state == STOPPED:
+        return "You stopped this book.", counted
+    return str(facts.get("words", "")), f"{counted} {time_left(facts)}".strip()
+
+
+def _counted(total: int, written: int, painted: int) -> str:
+    """As in: Nine of 12 pages are written and four are painted."""
+    if not written:
+        return ""
+    first = "All" if written == total else f"{apnumber(written)} of".capitalize()
+    verb = "is" if written == 1 else "are"
+    rest = "none is" if not painted else f"{apnumber(painted)} {'is' if painted == 1 else 'are'}"
+    return f"{first} {total} pages {verb} written and {rest} painted."

@@ -10,7 +10,9 @@ from stories.illustrator.scenes.masonry import FLAGS, Mason
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import birds, fireflies, open_sky
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import Shot
 
+GRAND = 1.4  # size of the castle where the picture is about the place
 CASTLE_HEIGHT = 330.0  # units of the drawing below, hill excluded
 MEADOW, HILL, LEAF, BARK = "#8cc46d", "#a8cf7a", "#5a9e5f", "#86644c"
 ROAD, FRAME = "#f4e3b8", "#2f6f5c"
@@ -42,8 +44,8 @@ def build(stage: Stage) -> None:
 def _mountains(stage: Stage) -> None:
     y = stage.outlook.horizon
     for key, rise, colour, depth in (
-        ("peaks", 118, "#8f9ec9", 0.66),
-        ("foothills", 70, "#8fb3a6", 0.55),
+        ("peaks", 118.0, "#8f9ec9", 0.66),
+        ("foothills", 70.0, "#8fb3a6", 0.55),
     ):
         rng = stage.fixed(key)
         peaks = 5 if key == "peaks" else 7
@@ -83,10 +85,11 @@ def _snow_cap(stage: Stage, x: float, y: float) -> str:
 def _hill(stage: Stage) -> None:
     """The hill, the castle on it, small firs and a few sheep."""
     outlook = stage.outlook
-    cx, base = outlook.focus(MID), outlook.horizon + 30
+    cx, base = outlook.focus(MID), outlook.horizon + (130 if outlook.high else 30)
     room = base - outlook.ceiling(MID)
     rise = min(70.0, room * 0.2)
-    size = min(1.05, (room - rise) / CASTLE_HEIGHT)
+    largest = GRAND if stage.scene.shot in (Shot.ESTABLISHING, Shot.SMALL_HERO) else 1.05
+    size = min(largest, (room - rise) / CASTLE_HEIGHT)
     crest = base - rise
     hill = smooth(
         [
@@ -155,16 +158,16 @@ def _orchard(stage: Stage, height: object) -> None:
     """Trees at the sides, behind the figures."""
     rng, outlook = stage.fixed("orchard"), stage.outlook
     y = outlook.ground(0.27)
-    reach = y - outlook.ceiling(STAGE) - 8
     for x, h, fruit in (
         (52, 215, "#e5604d"),
         (955, 240, ""),
         (878, 165, "#e5604d"),
         (146, 150, ""),
     ):
-        if not outlook.clear(x, y - h * 0.6, STAGE, pad=h * 0.3):
-            continue
         foot = y + 14 + abs(x - 500) * 0.03
+        reach = foot - outlook.ceiling_at(x, h * 0.36, STAGE)
+        if reach < h * 0.45:
+            continue
         leaf, bark = stage.tint(LEAF, 0.06), stage.tint(BARK, 0.05)
         stage.paint(
             "stage",

@@ -1,10 +1,9 @@
 """The cave: dark rock round a bright mouth, glowing crystals, a pool and dripping stone."""
 
-from random import Random
-
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, smooth
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
+from stories.illustrator.kit.shapes import circle, ellipse, path, rect, sparkle
+from stories.illustrator.scenes.crystals import crystal_cluster
 from stories.illustrator.scenes.flora import ivy, mushroom, pine
 from stories.illustrator.scenes.ground import cast_shade, pebble
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
@@ -12,9 +11,9 @@ from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import TimeOfDay
 
 ROCK = {
-    TimeOfDay.MORNING: "#554a78",
-    TimeOfDay.DAY: "#4d4574",
-    TimeOfDay.DUSK: "#563f6c",
+    TimeOfDay.MORNING: "#463c69",
+    TimeOfDay.DAY: "#3f3765",
+    TimeOfDay.DUSK: "#47335c",
     TimeOfDay.NIGHT: "#262556",
 }
 """The cave keeps its own dusk: rock colour by the light that falls in."""
@@ -24,7 +23,7 @@ CRYSTALS = ("#7be0d6", "#ff9ecb", "#a9b8ff", "#ffd98a")
 
 def build(stage: Stage) -> None:
     rock = ROCK[stage.light.time]
-    stage.indoors = 1
+    stage.indoors = True
     stage.bank = "#3a3360"
     _wall(stage, rock)
     _mouth(stage, rock)
@@ -116,11 +115,11 @@ def _mouth(stage: Stage, rock: str) -> None:
             pine(canvas, rng, x + dx * w, base - h * 0.14, h * rng.uniform(0.2, 0.3), leaf, bark)
         )
     stage.paint("far", rim, canvas.clipped("".join(view), hole))
-    line = [
+    vine = [
         (x - w * 0.94 + i * w * 0.19, base - h * (0.5 + 0.46 * (1 - abs(i - 5) / 5) ** 0.6))
         for i in range(11)
     ]
-    hanging = [(px, py + k * 15) for i, (px, py) in enumerate(line) for k in range(1 + (i * 7 % 4))]
+    hanging = [(px, py + k * 15) for i, (px, py) in enumerate(vine) for k in range(1 + (i * 7 % 4))]
     stage.paint("far", ivy(rng, hanging, stage.tint("#5f9f5c", 0.1), h / 300))
 
 
@@ -167,20 +166,19 @@ def _galleries(stage: Stage, rock: str) -> None:
                 slope=0.8,
             ),
         )
-    top = max(outlook.ceiling(MID) - 150, -70.0)
     for i in range(13):
         x = -30 + i * 88 + rng.uniform(-20, 20)
-        length = rng.uniform(50, 130) * (0.5 + abs(x - focus) / 600)
-        if outlook.clear(x, top + length, MID, pad=8):
-            stage.paint(
-                "mid", _icicle(stage, x, -60, length + 60 + max(top, 0) * 0.2, tone(rock, -0.07))
-            )
+        length = rng.uniform(70, 190) * (0.5 + abs(x - focus) / 600)
+        if not outlook.clear(x, length - 30, MID, pad=8):
+            length = min(length, 92.0)
+        stage.paint("mid", _icicle(stage, x, -60, length + 30, tone(rock, -0.06)))
 
 
 def _icicle(stage: Stage, x: float, y: float, length: float, colour: str) -> str:
     w = length * 0.2
     data = (
-        f"M{num(x - w)} {num(y)}Q{num(x - w * 0.3)} {num(y + length * 0.5)} {num(x)} {num(y + length)}"
+        f"M{num(x - w)} {num(y)}Q{num(x - w * 0.3)} {num(y + length * 0.5)} "
+        f"{num(x)} {num(y + length)}"
         f"Q{num(x + w * 0.35)} {num(y + length * 0.5)} {num(x + w)} {num(y)}Z"
     )
     fill = stage.canvas.linear([(0, colour), (1, tone(colour, 0.07))])
@@ -245,31 +243,6 @@ def _pool(stage: Stage, rock: str) -> None:
     )
 
 
-def _cluster(stage: Stage, rng: Random, x: float, y: float, size: float, colour: str) -> str:
-    """A bunch of crystals with lit and shaded faces and a glow."""
-    pieces = [stage.canvas.glow(x, y - 40 * size, 120 * size, colour, 0.45)]
-    for lean, h in ((-26, 62), (24, 70), (-10, 92), (9, 112), (40, 40), (-42, 38)):
-        height, w = h * size * rng.uniform(0.9, 1.1), h * size * 0.17
-        body = path(
-            f"M{num(-w)} 0L{num(-w * 0.8)} {num(-height * 0.74)}L0 {num(-height)}"
-            f"L{num(w * 0.8)} {num(-height * 0.7)}L{num(w)} 0Z",
-            stage.canvas.linear([(0, tone(colour, 0.07)), (1, tone(colour, -0.12))]),
-        )
-        face = path(
-            f"M0 {num(-height)}L{num(w * 0.8)} {num(-height * 0.7)}L{num(w)} 0L{num(w * 0.12)} 0Z",
-            tone(colour, -0.14),
-            opacity=0.65,
-        )
-        shine = stroke(
-            f"M{num(-w * 0.5)} {num(-height * 0.66)}L{num(-w * 0.58)} {num(-height * 0.2)}",
-            "#ffffff",
-            max(1.2, 2 * size),
-            opacity=0.6,
-        )
-        pieces.append(placed(body + face + shine, x + lean * size * 0.7, y, turn=lean * 0.6))
-    return "".join(pieces)
-
-
 def _crystals(stage: Stage) -> None:
     outlook, rng = stage.outlook, stage.fixed("crystals")
     for i, (x, share, size) in enumerate(
@@ -278,7 +251,7 @@ def _crystals(stage: Stage) -> None:
         y = outlook.ground(share)
         if outlook.clear(x, y - 50, STAGE, pad=50):
             stage.paint("stage", cast_shade(stage, "stage", x, y + 2, 60 * size))
-            stage.paint("stage", _cluster(stage, rng, x, y, size, CRYSTALS[i % 4]))
+            stage.paint("stage", crystal_cluster(stage, rng, x, y, size, CRYSTALS[i % 4]))
 
 
 def _scatter(stage: Stage, rock: str) -> None:
@@ -313,4 +286,4 @@ def _frame(stage: Stage, rock: str) -> None:
     for x, size in ((70, 1.1), (940, 1.0)):
         if stage.outlook.clear(x, 940, FRAME, pad=60):
             colour = rng.choice(CRYSTALS[:3])
-            stage.paint("frame", _cluster(stage, rng, x, 1010, size, colour))
+            stage.paint("frame", crystal_cluster(stage, rng, x, 1010, size, colour))

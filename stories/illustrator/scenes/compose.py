@@ -1,7 +1,7 @@
 """One picture from one scene: the place, the cast, the weather and calm paper for the text."""
 
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import group, path, placed
 from stories.illustrator.model import Drawing, Scene
@@ -18,6 +18,7 @@ from stories.vocabulary import BoxSide
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
+NIGHT_BANK = "#16204a"  # text stands on this at night in cream
 SHADOW_SHARE = 0.42  # half-width of a contact shadow as a share of the figure's width
 
 
@@ -75,7 +76,8 @@ def _figure(canvas: Canvas, light: Light, mark: Mark) -> str:
         back_glow = canvas.glow(
             face.x + face.w / 2, face.y + face.h * 0.9, face.h * 1.9, "#a9c4ff", 0.34
         )
-    body = group(figure.svg + held(canvas, light, mark) + figure.front)
+    behind, before = held(canvas, light, mark)
+    body = group(behind + figure.svg + before + figure.front)
     return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))
 
 
@@ -86,7 +88,7 @@ def _bank(stage: Stage) -> str:
         return ""
     colour = light.tint(stage.bank)
     if light.dark:
-        colour = tone(colour, -0.10)
+        colour = mix(colour, NIGHT_BANK, 0.6)
     y = box.y - 26
     edge = (
         f"M-60 {num(y + 16)}C180 {num(y - 12)} 380 {num(y + 10)} 540 {num(y + 4)}"

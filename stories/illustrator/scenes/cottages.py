@@ -86,10 +86,14 @@ class Builder:
                 x = (i + (row % 2) / 2) * w * 0.115
                 if rng.random() < 0.62:
                     shade = tone(roof, rng.choice((-0.09, -0.06, 0.06)))
-                    arc = f"M{num(x - w * 0.05)} {num(y)}q{num(w * 0.05)} {num(w * 0.05)} {num(w * 0.1)} 0"
+                    arc = (
+                        f"M{num(x - w * 0.05)} {num(y)}q{num(w * 0.05)} {num(w * 0.05)} "
+                        f"{num(w * 0.1)} 0"
+                    )
                     tiles.append(stroke(arc, shade, max(1.6, w * 0.014), opacity=0.7))
         under = path(
-            f"M{num(-w * 0.5)} {num(-h)}L{num(w * 0.5)} {num(-h)}L{num(w * 0.5)} {num(-h + w * 0.13)}"
+            f"M{num(-w * 0.5)} {num(-h)}L{num(w * 0.5)} {num(-h)}L{num(w * 0.5)} "
+            f"{num(-h + w * 0.13)}"
             f"Q0 {num(-h + w * 0.17)} {num(-w * 0.5)} {num(-h + w * 0.13)}Z",
             tone(self.hue("#6b4a3c"), -0.05),
             opacity=0.25,
@@ -213,7 +217,10 @@ class Builder:
 def bunting(light: Light, start: tuple[float, float], end: tuple[float, float], sag: float) -> str:
     """A string of little flags between two points."""
     (x0, y0), (x1, y1) = start, end
-    line = f"M{num(x0)} {num(y0)}Q{num((x0 + x1) / 2)} {num((y0 + y1) / 2 + sag * 2)} {num(x1)} {num(y1)}"
+    line = (
+        f"M{num(x0)} {num(y0)}Q{num((x0 + x1) / 2)} "
+        f"{num((y0 + y1) / 2 + sag * 2)} {num(x1)} {num(y1)}"
+    )
     pieces = [stroke(line, light.tint("#8a6a58"), 2.4)]
     count = max(3, round(abs(x1 - x0) / 44))
     for i in range(count):

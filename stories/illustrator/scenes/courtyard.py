@@ -13,6 +13,7 @@ from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.paving import cobbles
 from stories.illustrator.scenes.sky import birds, open_sky
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import BoxSide
 
 STONE, FLOOR, WARM = "#f2dfca", "#e9d8bd", "#d9606f"
 IVY = "#5f9f5c"
@@ -35,16 +36,17 @@ def _towers(stage: Stage) -> None:
     outlook = stage.outlook
     mason = Mason(stage.canvas, stage.light, depth=0.3)
     base, focus = outlook.horizon, outlook.focus(FAR)
-    room = base - outlook.ceiling(FAR)
     for dx, w, share, flag in (
         (-250, 74, 0.98, 0),
         (-92, 50, 0.74, 1),
         (150, 62, 0.86, 2),
         (322, 82, 1.0, 3),
     ):
+        x = focus + dx
+        room = base - outlook.ceiling_at(x, w * 0.8, FAR)
         h = room * share - w * 2.4
         if h > 20:
-            stage.paint("far", placed(mason.tower(w, h, FLAGS[flag], windows=2), focus + dx, base))
+            stage.paint("far", placed(mason.tower(w, h, FLAGS[flag], windows=2), x, base))
 
 
 def _back_wall(stage: Stage) -> None:
@@ -182,7 +184,8 @@ def _furniture(stage: Stage) -> None:
         stage.paint(
             "stage", placed(bird, px, py, scale=round(outlook.size_at(py), 3), mirror=mirror)
         )
-    if outlook.horizon - outlook.ceiling(MID) > 220:
+    free = outlook.box.side in (BoxSide.TOP, BoxSide.BOTTOM, BoxSide.NONE)
+    if free and outlook.horizon - outlook.ceiling(MID) > 220:
         top = outlook.ceiling(STAGE) + 26
         stage.paint("stage", bunting(stage.light, (-20, top + 40), (500, top + 34), 26))
         stage.paint("stage", bunting(stage.light, (500, top + 34), (1020, top + 44), 26))

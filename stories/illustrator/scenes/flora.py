@@ -231,7 +231,10 @@ def reeds(rng: Random, x: float, y: float, size: float, colour: str, head: str) 
     for i in range(6):
         dx, h = (i - 2.5) * 9 * size, rng.uniform(70, 125) * size
         lean = dx * 0.7 + rng.uniform(-8, 8)
-        data = f"M{num(x + dx)} {num(y)}Q{num(x + dx)} {num(y - h / 2)} {num(x + dx + lean)} {num(y - h)}"
+        data = (
+            f"M{num(x + dx)} {num(y)}Q{num(x + dx)} {num(y - h / 2)} "
+            f"{num(x + dx + lean)} {num(y - h)}"
+        )
         pieces.append(stroke(data, tone(colour, rng.uniform(-0.05, 0.06)), 4.2 * size))
         if i % 2:
             pieces.append(

@@ -58,7 +58,7 @@ def _trunk(
     stage: Stage, layer: str, rng: Random, x: float, foot: float, w: float, bark: str
 ) -> None:
     """A tall trunk that leaves the page at the top, with bark and a branch."""
-    top = max(stage.outlook.ceiling(MID if layer == "mid" else FAR) - 10, -60.0)
+    top = -70.0
     lean = rng.uniform(-0.05, 0.05) * (foot - top)
     data = (
         f"M{num(x - w * 1.1)} {num(foot + 6)}Q{num(x - w * 0.5)} {num(foot - 40)} "
@@ -89,7 +89,8 @@ def _far_wood(stage: Stage) -> None:
     leaf, bark = stage.tint(FAR_LEAF, 0.55), stage.tint(BARK, 0.66)
     for i in range(11):
         x = -40 + i * 108 + rng.uniform(-22, 22)
-        rise = room * rng.uniform(0.52, 0.86)
+        free = y - outlook.ceiling_at(x, 90, FAR)
+        rise = max(20.0, min(room, free) * rng.uniform(0.52, 0.86))
         stage.paint("far", rect(x - 7, y - rise * 0.6, 14, rise * 0.6 + 40, bark))
         width = rng.uniform(80, 110)
         stage.paint(
@@ -112,8 +113,11 @@ def _mid_wood(stage: Stage) -> None:
     leaf, bark = stage.tint(MID_LEAF, 0.24), stage.tint(BARK, 0.3)
     for i, dx in enumerate((-455, -330, -215, -120, 130, 236, 350, 470)):
         x = focus + dx + rng.uniform(-14, 14)
-        reach = room * rng.uniform(0.72, 0.98) * (0.72 + abs(dx) / 1700)
         foot = height(x) + 10
+        free = min(room, foot - outlook.ceiling_at(x, 96, MID))
+        reach = free * rng.uniform(0.72, 0.98) * (0.72 + abs(dx) / 1700)
+        if reach < 40:
+            continue
         stage.paint("mid", cast_shade(stage, "mid", x + 16, foot, reach * 0.2))
         shade = tone(leaf, 0.02 if i % 2 else -0.015)
         stage.paint("mid", round_tree(stage.canvas, rng, x, foot, reach, shade, bark, marks=22))

@@ -108,8 +108,8 @@ LIGHTS = {
     ),
     TimeOfDay.NIGHT: Light(
         time=TimeOfDay.NIGHT,
-        sky=("#121a45", "#22397c", "#3f6aa0"),
-        haze="#3f679c",
+        sky=("#121a45", "#22397c", "#325c98"),
+        haze="#33598f",
         glow="#cfe0ff",
         disc="#fdf6d8",
         cloud="#5f7fb8",

@@ -15,7 +15,7 @@ from stories.illustrator.scenes.flora import (
     round_tree,
 )
 from stories.illustrator.scenes.ground import Height, cast_shade, grass, land, pebble
-from stories.illustrator.scenes.outlook import FAR, FRAME, STAGE
+from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.sky import birds, fireflies, open_sky, shafts
 from stories.illustrator.scenes.stage import Stage
 
@@ -48,7 +48,8 @@ def _hedges(stage: Stage) -> None:
     height = land(stage, "mid", y + 8, stage.tint("#b9d67f", 0.3), "fields", amplitude=14)
     leaf, bark = stage.tint("#74ad72", 0.36), stage.tint("#86644c", 0.4)
     for x in range(-20, 1040, 62):
-        h = min(room * 0.5, rng.uniform(52, 100))
+        free = y - outlook.ceiling_at(x, 36, MID)
+        h = max(14.0, min(room * 0.5, free, rng.uniform(52, 100)))
         stage.paint(
             "mid",
             round_tree(
@@ -103,7 +104,8 @@ def _crown_behind(stage: Stage, rng: Random, leaf: str) -> str:
 def _trunk(stage: Stage, bark: str) -> str:
     data = (
         "M-176 10C-120 2 -98 -18 -88 -70C-80 -120 -84 -150 -110 -188C-140 -222 -190 -238 -246 -250"
-        "L-232 -268C-170 -258 -120 -246 -84 -220C-70 -244 -76 -280 -92 -316L-66 -322C-50 -290 -36 -262 -20 -246"
+        "L-232 -268C-170 -258 -120 -246 -84 -220C-70 -244 -76 -280 -92 -316"
+        "L-66 -322C-50 -290 -36 -262 -20 -246"
         "C-4 -270 0 -300 -2 -340L26 -340C30 -296 34 -266 46 -244C66 -262 78 -290 86 -322L112 -314"
         "C104 -276 98 -248 100 -226C138 -250 186 -262 240 -268L250 -248C190 -238 146 -222 118 -186"
         "C92 -150 88 -118 94 -72C102 -20 124 2 184 10C130 20 90 10 70 16C30 24 -30 24 -66 16"
@@ -122,7 +124,10 @@ def _bark_marks(stage: Stage, rng: Random, bark: str) -> str:
         if abs(x) < 38 and y > -110:
             continue
         shade = tone(bark, rng.choice((-0.09, -0.06, 0.07)))
-        data = f"M{num(x)} {num(y)}q{num(rng.uniform(-7, 7))} {num(rng.uniform(10, 18))} {num(rng.uniform(-4, 4))} {num(rng.uniform(24, 44))}"
+        data = (
+            f"M{num(x)} {num(y)}q{num(rng.uniform(-7, 7))} "
+            f"{num(rng.uniform(10, 18))} {num(rng.uniform(-4, 4))} {num(rng.uniform(24, 44))}"
+        )
         marks.append(stroke(data, shade, rng.uniform(2, 4), opacity=0.6))
     return "".join(marks)
 
@@ -190,7 +195,8 @@ def _lantern(stage: Stage, x: float, y: float, drop: float) -> str:
             glow,
             rect(cx - 9, cy + 2, 18, 22, glass, rx=4),
             path(
-                f"M{num(cx - 12)} {num(cy + 3)}L{num(cx)} {num(cy - 9)}L{num(cx + 12)} {num(cy + 3)}Z",
+                f"M{num(cx - 12)} {num(cy + 3)}L{num(cx)} {num(cy - 9)}L{num(cx + 12)} "
+                f"{num(cy + 3)}Z",
                 iron,
             ),
             rect(cx - 11, cy + 23, 22, 4, iron, rx=2),

@@ -66,6 +66,15 @@ class Outlook:
             top = self.box.y + self.box.h + BOX_MARGIN
         return self.horizon + (top - self.horizon) / self.scale(depth)
 
+    def ceiling_at(self, x: float, half: float, depth: float) -> float:
+        """Like `ceiling`, but only for a thing that stands from x - half to x + half."""
+        top, box = 36.0, self.box
+        if box.side in (BoxSide.TOP, BoxSide.LEFT, BoxSide.RIGHT):
+            page_x, reach = self.on_page(x, 0, depth)[0], half * self.scale(depth) + BOX_MARGIN
+            if box.x - reach < page_x < box.x + box.w + reach:
+                top = box.y + box.h + BOX_MARGIN
+        return self.horizon + (top - self.horizon) / self.scale(depth)
+
     def clear(self, x: float, y: float, depth: float, pad: float = 22.0) -> bool:
         """Whether a point of a layer lies outside the text box and its margin."""
         if self.box.side is BoxSide.NONE:

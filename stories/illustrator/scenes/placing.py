@@ -9,8 +9,10 @@ from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
 from stories.illustrator.scenes.props import PROPS, Prop
 from stories.illustrator.scenes.staging import CROPPED, Mark, hero_scale, room_for
 
-IN_HAND = 1.0
-ON_GROUND = 1.25  # a thing on the ground is drawn a little larger than life, to be found
+IN_CROP = 0.72  # before figures that the page cuts off, things stand small at the very front
+PAGE_FOOT = 986.0  # lowest y of a thing's foot
+NEAREST = 2000.0  # added to the depth of what is in front of everybody
+ON_GROUND = 1.2  # a thing on the ground is drawn a little larger than life, to be found
 
 
 def prop_named(name: str) -> Prop:
@@ -25,14 +27,16 @@ def _art(canvas: Canvas, prop: Prop, light: Light) -> str:
     return canvas.relight(prop.draw(canvas), since, light.ambient, light.pull)
 
 
-def held(canvas: Canvas, light: Light, mark: Mark) -> str:
-    """What the figure holds, in the figure's own units; empty hands give nothing."""
+def held(canvas: Canvas, light: Light, mark: Mark) -> tuple[str, str]:
+    """What the figure holds, in its own units: (drawn behind it, drawn before it)."""
     if not mark.actor.holding:
-        return ""
+        return "", ""
     prop = prop_named(mark.actor.holding)
+    outwards = -1 if mark.x < 500 else 1
+    art = placed(_art(canvas, prop, light), -prop.grip[0], -prop.grip[1])
     at = mark.figure.grip.at
-    x, y = at[0] - prop.grip[0] * IN_HAND, at[1] - prop.grip[1] * IN_HAND
-    return placed(_art(canvas, prop, light), x, y, scale=IN_HAND, mirror=1)
+    svg = placed(art, at[0], at[1], scale=prop.in_hand, turn=prop.lean * outwards)
+    return (svg, "") if prop.behind else ("", svg)
 
 
 def props_on_ground(
@@ -44,17 +48,18 @@ def props_on_ground(
     base = marks[0].scale if marks else hero_scale(scene)
     room = room_for(scene.box)
     feet = marks[0].y if marks else 880.0
-    line = floor_of(scene.box) - BOX_MARGIN - 8 if scene.shot in CROPPED else feet
-    line = min(line, floor_of(scene.box) - BOX_MARGIN, 975.0)
+    cropped = scene.shot in CROPPED
+    line = min(PAGE_FOOT if cropped else feet, floor_of(scene.box) - BOX_MARGIN)
     pieces = []
     for name, (x, dy) in zip(scene.props, _spots(marks, room.left, room.right), strict=False):
         prop = prop_named(name)
-        size = base * ON_GROUND * (0.8 if scene.shot in CROPPED else 1.0)
-        y = min(line + dy * base, 985.0)
+        size = base * (IN_CROP if cropped else ON_GROUND)
+        y = min(line + (0 if cropped else dy * base), PAGE_FOOT)
         half = prop.width / 2 * size
         x = min(max(x, room.left + half), room.right - half)
         under = shadow(canvas, x + 3, y, half * 1.05, light.shadow, light.shade)
-        pieces.append((y, under + placed(_art(canvas, prop, light), x, y, scale=round(size, 4))))
+        art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
+        pieces.append((y + (NEAREST if cropped else 0), under + art))
     return pieces
 
 

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
-from stories.illustrator.scenes import props_animals, props_things, props_toys
+from stories.illustrator.scenes import (
+    props_animals,
+    props_farm,
+    props_things,
+    props_toys,
+    props_wear,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,50 +26,53 @@ class Prop:
     width: float
     height: float
     grip: Point
+    lean: float = 0.0  # degrees outwards in a hand, so that nothing long rises before a face
+    behind: bool = False  # drawn behind the one who holds it
+    in_hand: float = 0.9  # size in a hand
 
 
 PROPS: dict[str, Prop] = {
-    "kite": Prop(props_toys.kite, 100, 168, (0, 0)),
+    "kite": Prop(props_toys.kite, 100, 168, (0, 0), lean=50, behind=True, in_hand=1.2),
     "ball": Prop(props_toys.ball, 68, 68, (0, -14)),
     "teddy": Prop(props_toys.teddy, 92, 104, (0, -36)),
     "book": Prop(props_toys.book, 72, 56, (0, -20)),
     "lantern": Prop(props_things.lantern, 56, 95, (0, -90)),
     "magnet": Prop(props_toys.magnet, 62, 78, (0, -62)),
     "drum": Prop(props_toys.drum, 82, 100, (-30, -30)),
-    "boat": Prop(props_toys.boat, 90, 100, (0, -12)),
+    "boat": Prop(props_toys.boat, 90, 100, (0, -34)),
     "car": Prop(props_toys.car, 102, 56, (0, -26)),
     "blanket": Prop(props_toys.blanket, 96, 58, (0, -30)),
-    "spoon": Prop(props_things.spoon, 36, 108, (0, -26)),
+    "spoon": Prop(props_things.spoon, 36, 108, (0, -26), lean=42),
     "key": Prop(props_things.key, 112, 56, (10, -22)),
-    "map": Prop(props_toys.flag_map, 98, 62, (-34, -28)),
-    "crown": Prop(props_toys.crown, 90, 62, (0, -8)),
+    "map": Prop(props_wear.flag_map, 98, 62, (-34, -28)),
+    "crown": Prop(props_wear.crown, 90, 62, (0, -8)),
     "bell": Prop(props_things.bell, 68, 90, (0, -76)),
     "rope": Prop(props_things.rope, 104, 44, (-30, -26)),
     "bucket": Prop(props_things.bucket, 66, 104, (0, -98)),
-    "flower": Prop(props_things.flower, 64, 98, (0, -14)),
-    "feather": Prop(props_things.feather, 40, 106, (0, -12)),
+    "flower": Prop(props_things.flower, 64, 98, (0, -14), lean=38),
+    "feather": Prop(props_things.feather, 40, 106, (0, -12), lean=42),
     "cake": Prop(props_toys.cake, 108, 94, (0, -6)),
     "acorn": Prop(props_things.acorn, 60, 74, (0, -20)),
     "stone": Prop(props_things.stone, 80, 46, (0, -14)),
     "torch": Prop(props_things.torch, 96, 40, (-26, -6)),
     "shell": Prop(props_things.shell, 78, 66, (0, -14)),
     "star": Prop(props_toys.toy_star, 76, 72, (0, -16)),
-    "hat": Prop(props_toys.hat, 108, 88, (-40, -10)),
-    "boots": Prop(props_toys.boots, 78, 62, (0, -52)),
+    "hat": Prop(props_wear.hat, 108, 88, (-40, -10)),
+    "boots": Prop(props_wear.boots, 78, 62, (0, -52)),
     "basket": Prop(props_things.basket, 92, 100, (0, -96)),
-    "letter": Prop(props_toys.letter, 70, 48, (-22, -16)),
-    "umbrella": Prop(props_toys.umbrella, 144, 158, (0, -24)),
+    "letter": Prop(props_wear.letter, 70, 48, (-22, -16)),
+    "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=30, behind=True, in_hand=1.4),
     "mouse": Prop(props_animals.mouse, 106, 60, (0, -4)),
     "frog": Prop(props_animals.frog, 100, 74, (0, -6)),
     "snail": Prop(props_animals.snail, 104, 64, (0, -4)),
     "hedgehog": Prop(props_animals.hedgehog, 108, 56, (0, -4)),
-    "hen": Prop(props_animals.hen, 106, 98, (0, -24)),
-    "goat": Prop(props_animals.goat, 124, 138, (-20, -60)),
-    "sheep": Prop(props_animals.sheep, 120, 98, (-20, -50)),
-    "rabbit": Prop(props_animals.rabbit, 80, 132, (0, -26)),
+    "hen": Prop(props_farm.hen, 106, 98, (0, -24)),
+    "goat": Prop(props_farm.goat, 124, 138, (-20, -60)),
+    "sheep": Prop(props_farm.sheep, 120, 98, (-20, -50)),
+    "rabbit": Prop(props_farm.rabbit, 80, 132, (0, -26)),
     "bee": Prop(props_animals.bee, 84, 124, (0, -70)),
     "bird": Prop(props_animals.bird, 96, 58, (0, 0)),
     "fish": Prop(props_animals.fish, 92, 96, (0, -10)),
-    "cat": Prop(props_animals.cat, 100, 110, (0, -28)),
+    "cat": Prop(props_farm.cat, 100, 110, (0, -28)),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

@@ -8,16 +8,16 @@ import math
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, smooth
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
 
 INK, BLUSH = "#3a2a33", "#ff8f7a"
 
 
-def _eye(x: float, y: float, r: float) -> str:
+def eye(x: float, y: float, r: float) -> str:
     return ellipse(x, y, r, r * 1.15, INK) + circle(x - r * 0.3, y - r * 0.4, r * 0.36, "#ffffff")
 
 
-def _blush(x: float, y: float, r: float) -> str:
+def blush(x: float, y: float, r: float) -> str:
     return ellipse(x, y, r * 1.3, r, BLUSH, opacity=0.45)
 
 
@@ -36,7 +36,7 @@ def mouse(canvas: Canvas) -> str:
         smooth([(4, -34), (-8, -46), (-26, -40), (-40, -22), (-26, -14), (-2, -18)]),
         canvas.form(fur, 0.1),
     )
-    face = _eye(-19, -31, 3.6) + circle(-40, -23, 3.4, "#e27f86") + _blush(-16, -21, 4)
+    face = eye(-19, -31, 3.6) + circle(-40, -23, 3.4, "#e27f86") + blush(-16, -21, 4)
     whiskers = stroke("M-34 -22L-50 -28M-34 -20L-52 -19", "#f6efe8", 1.4)
     return tail + body + ears + head + face + whiskers + ellipse(-14, -1, 7, 3.4, "#e8b5a9")
 
@@ -57,9 +57,7 @@ def frog(canvas: Canvas) -> str:
         for s in (-1, 1)
     )
     mouth = (
-        stroke("M-18 -40Q0 -28 18 -40", "#3f6a3a", 2.8)
-        + _blush(-23, -38, 4.5)
-        + _blush(23, -38, 4.5)
+        stroke("M-18 -40Q0 -28 18 -40", "#3f6a3a", 2.8) + blush(-23, -38, 4.5) + blush(23, -38, 4.5)
     )
     arms = stroke("M-14 -18Q-18 -6 -15 -1M14 -18Q18 -6 15 -1", tone(skin, -0.05), 7)
     return back_legs + body + arms + head + eyes + mouth
@@ -72,12 +70,12 @@ def snail(canvas: Canvas) -> str:
         canvas.form(skin, 0.1),
     )
     stalks = stroke("M-44 -32L-52 -54M-38 -34L-36 -56", skin, 4.4)
-    eyes = _eye(-52, -57, 4) + _eye(-36, -59, 4)
+    eyes = eye(-52, -57, 4) + eye(-36, -59, 4)
     house = circle(10, -32, 29, canvas.form(shell, 0.14))
     spiral = stroke(
         "M34 -22A24 24 0 1 1 18 -54A18 18 0 1 1 0 -24A12 12 0 1 1 16 -40", "#f2cfae", 4.4
     )
-    smile = stroke("M-46 -22Q-42 -18 -38 -22", "#9a6a4c", 2) + _blush(-37, -26, 3)
+    smile = stroke("M-46 -22Q-42 -18 -38 -22", "#9a6a4c", 2) + blush(-37, -26, 3)
     return stalks + eyes + body + house + spiral + smile
 
 
@@ -112,139 +110,12 @@ def hedgehog(canvas: Canvas) -> str:
     ear = circle(-17, -28, 7, canvas.form("#c9a98a", 0.1))
     details = (
         circle(-52, -9, 4, INK)
-        + _eye(-31, -17, 3.4)
+        + eye(-31, -17, 3.4)
         + stroke("M-42 -4Q-37 -1 -33 -4", "#8a5f47", 1.8)
-        + _blush(-24, -9, 4)
+        + blush(-24, -9, 4)
     )
     feet = "".join(ellipse(x, 0, 8, 3.6, "#d9b592") for x in (-16, 8, 30))
     return feet + coat + marks + snout + ear + details
-
-
-def hen(canvas: Canvas) -> str:
-    white = "#fbf1e0"
-    legs = stroke("M-6 -14L-8 0M8 -14L8 0M-14 1L-4 1M2 1L14 1", "#e5a03c", 3.6)
-    tail = path(
-        "M24 -40Q54 -62 50 -82Q34 -76 30 -62Q24 -82 12 -76Q14 -58 18 -46Z",
-        canvas.form(tone(white, -0.05), 0.08),
-    )
-    body = path(
-        smooth(
-            [
-                (36, -38),
-                (26, -16),
-                (0, -10),
-                (-26, -20),
-                (-34, -44),
-                (-26, -66),
-                (-8, -48),
-                (14, -48),
-            ]
-        ),
-        canvas.form(white, 0.09),
-    )
-    wing = path("M-8 -42Q20 -48 30 -32Q14 -20 -4 -26Q-12 -34 -8 -42Z", tone(white, -0.07))
-    head = circle(-24, -70, 16, canvas.form(white, 0.07))
-    comb = path("M-34 -84q1 -12 8 -6q3 -10 9 -2q8 -4 6 8q-10 4 -23 0Z", "#e0524a")
-    beak = path("M-39 -72L-54 -66L-38 -62Z", "#f0a830") + ellipse(-36, -56, 4.5, 7, "#e0524a")
-    return (
-        legs + tail + body + wing + comb + head + beak + _eye(-29, -73, 3) + _blush(-22, -65, 3.4)
-    )
-
-
-def goat(canvas: Canvas) -> str:
-    coat, pale = "#efe3d3", "#fff8ec"
-    legs = "".join(
-        rect(x - 5, -36, 10, 36, tone(coat, -0.07 if i % 2 else 0), rx=4)
-        + rect(x - 6, -7, 12, 7, "#6b5560", rx=2)
-        for i, x in enumerate((-22, -8, 22, 36))
-    )
-    body = path(
-        smooth([(46, -56), (44, -30), (10, -26), (-28, -30), (-36, -56), (-18, -72), (20, -68)]),
-        canvas.form(coat, 0.1),
-    )
-    tail = path("M44 -62Q62 -68 58 -82Q46 -78 40 -66Z", tone(coat, -0.03))
-    neck = path("M-40 -42Q-46 -76 -42 -92L-16 -92Q-14 -70 -10 -48Z", canvas.form(coat, 0.08))
-    horns = stroke("M-34 -112Q-30 -134 -12 -134M-24 -112Q-18 -128 -4 -126", "#a58a72", 6)
-    ears = path("M-22 -104Q-4 -106 2 -96Q-12 -92 -22 -96Z", tone(coat, -0.08))
-    head = path(
-        smooth([(-18, -114), (-40, -114), (-60, -90), (-56, -78), (-36, -80), (-18, -92)]),
-        canvas.form(pale, 0.08),
-    )
-    beard = path("M-50 -80Q-52 -62 -46 -56Q-40 -66 -40 -79Z", tone(coat, -0.05))
-    face = (
-        _eye(-36, -102, 3.8)
-        + ellipse(-59, -86, 3.4, 2.8, "#8a6470")
-        + stroke("M-58 -80Q-52 -76 -47 -79", "#8a6470", 2)
-    )
-    bell = stroke("M-42 -66Q-28 -58 -12 -64", "#c94f4a", 5) + circle(-28, -56, 7, "#f2c14e")
-    return (
-        tail + legs + body + neck + horns + ears + beard + head + face + bell + _blush(-32, -92, 4)
-    )
-
-
-def sheep(canvas: Canvas) -> str:
-    wool, face = "#fff5e6", "#6f5a66"
-    fleece = _wool_outline()
-    legs = "".join(rect(x - 5, -28, 10, 28, face, rx=4) for x in (-20, -4, 22, 36))
-    body = path(fleece, canvas.form(wool, 0.1))
-    curls = "".join(
-        stroke(f"M{x} {y}a8 8 0 1 1 10 8", tone(wool, -0.08), 2.6)
-        for x, y in ((-8, -62), (18, -66), (34, -48), (6, -42), (-16, -40))
-    )
-    head = path(
-        smooth([(-30, -84), (-48, -80), (-58, -58), (-48, -44), (-34, -50), (-26, -66)]),
-        canvas.form(face, 0.08),
-    )
-    ear = path("M-28 -76Q-10 -80 -6 -68Q-18 -62 -28 -68Z", tone(face, -0.04))
-    fringe = "".join(circle(x, y, 9, wool) for x, y in ((-44, -84), (-32, -88), (-22, -82)))
-    look = (
-        circle(-43, -68, 5.5, "#ffffff")
-        + circle(-44.500, -67.500, 3.2, INK)
-        + stroke("M-54 -52Q-49 -48 -44 -52", "#e8cfc4", 2)
-    )
-    return legs + body + curls + ear + head + fringe + look
-
-
-def _wool_outline() -> str:
-    data = "M-34 -40"
-    centre = (8.0, -50.0)
-    previous = (-34.0, -40.0)
-    for i in range(1, 12):
-        angle = math.radians(166 + i * 360 / 11)
-        x, y = centre[0] + math.cos(angle) * 43, centre[1] + math.sin(angle) * 29
-        mx, my = (previous[0] + x) / 2, (previous[1] + y) / 2
-        bulge = 1.34
-        data += f"Q{num(centre[0] + (mx - centre[0]) * bulge)} {num(centre[1] + (my - centre[1]) * bulge)} {num(x)} {num(y)}"
-        previous = (x, y)
-    return data + "Z"
-
-
-def rabbit(canvas: Canvas) -> str:
-    fur, pale = "#c9a487", "#fbeede"
-    ears = "".join(
-        placed(
-            ellipse(0, -30, 9, 30, canvas.form(fur, 0.1)) + ellipse(0, -28, 4.8, 22, "#f4c0b4"),
-            x,
-            -70,
-            turn=turn,
-        )
-        for x, turn in ((-20, -14), (-6, 12))
-    )
-    tail = circle(36, -16, 11, pale)
-    body = path(
-        smooth([(34, -8), (32, -34), (10, -52), (-14, -46), (-26, -20), (-18, 0), (22, 0)]),
-        canvas.form(fur, 0.11),
-    )
-    belly = ellipse(-10, -18, 12, 17, pale)
-    head = ellipse(-14, -62, 26, 23, canvas.form(fur, 0.09)) + ellipse(-24, -54, 13, 10, pale)
-    face = (
-        _eye(-20, -66, 4)
-        + path("M-34 -60l7 0l-3.500 5Z", "#e27f86")
-        + stroke("M-30 -55Q-30 -50 -24 -51M-30 -55Q-31 -51 -35 -52", "#8a5f57", 1.8)
-        + _blush(-10, -56, 4.4)
-    )
-    feet = ellipse(-18, -1, 12, 5, pale) + ellipse(16, -1, 17, 6, tone(fur, -0.03))
-    return ears + tail + body + belly + head + face + feet
 
 
 def bee(canvas: Canvas) -> str:
@@ -264,9 +135,7 @@ def bee(canvas: Canvas) -> str:
     body = path(shape, canvas.form("#ffcb47", 0.12)) + canvas.clipped(stripes, shape)
     feelers = stroke("M-22 -104Q-32 -114 -36 -112M-17 -108Q-22 -120 -28 -120", "#5a3f36", 2.6)
     face = (
-        _eye(-19, -93, 3.6)
-        + stroke("M-25 -84Q-20 -80 -15 -84", "#5a3f36", 2)
-        + _blush(-12, -86, 3.4)
+        eye(-19, -93, 3.6) + stroke("M-25 -84Q-20 -80 -15 -84", "#5a3f36", 2) + blush(-12, -86, 3.4)
     )
     return trail + wings + path("M29 -90L40 -88L29 -84Z", "#5a3f36") + body + feelers + face
 
@@ -291,8 +160,8 @@ def bird(canvas: Canvas) -> str:
         + belly
         + wing
         + path("M-28 -38L-42 -33L-28 -30Z", "#f0b040")
-        + _eye(-18, -41, 3.6)
-        + _blush(-13, -33, 3.4)
+        + eye(-18, -41, 3.6)
+        + blush(-13, -33, 3.4)
     )
 
 
@@ -314,44 +183,5 @@ def fish(canvas: Canvas) -> str:
         "M-8 -18Q4 -34 16 -28Q14 -18 8 -15ZM-2 16Q4 28 14 26Q14 18 8 15Z", tone(skin, -0.07)
     )
     marks = stroke("M-6 -14Q2 0 -6 15M8 -13Q14 0 8 14", "#fff0dc", 4.5, opacity=0.85)
-    face = _eye(-18, -4, 3.8) + stroke("M-29 4Q-25 7 -21 5", "#a5502f", 2)
+    face = eye(-18, -4, 3.8) + stroke("M-29 4Q-25 7 -21 5", "#a5502f", 2)
     return ring + placed(fins + tail + body + marks + face, 0, -52, turn=38) + drops
-
-
-def cat(canvas: Canvas) -> str:
-    fur, pale = "#e09a56", "#fff1de"
-    tail = stroke("M26 -10Q56 -12 50 -44Q46 -58 56 -64", fur, 11) + stroke(
-        "M53 -58L56 -64", pale, 10
-    )
-    body = path(
-        smooth([(28, 0), (32, -28), (14, -54), (-14, -54), (-26, -24), (-24, 0)]),
-        canvas.form(fur, 0.11),
-    )
-    bib = ellipse(-6, -30, 13, 19, pale)
-    stripes = stroke("M30 -30L18 -28M31 -18L19 -17M24 -44L14 -40", tone(fur, -0.12), 4)
-    paws = ellipse(-14, -2, 10, 6, pale) + ellipse(6, -2, 10, 6, pale)
-    ears = path("M-34 -80L-36 -108L-14 -94ZM6 -94L26 -108L26 -80Z", canvas.form(fur, 0.1)) + path(
-        "M-31 -86L-32 -99L-20 -92ZM12 -92L22 -99L23 -86Z", "#f4b8a8"
-    )
-    head = ellipse(-5, -74, 33, 27, canvas.form(fur, 0.09)) + ellipse(-6, -64, 15, 11, pale)
-    brow = stroke("M-5 -100L-5 -90M-14 -98L-13 -90M4 -98L3 -90", tone(fur, -0.12), 3.4)
-    face = _eye(-18, -76, 4.4) + _eye(8, -76, 4.4) + path("M-9 -68l8 0l-4 5Z", "#e27f86")
-    mouth = stroke("M-5 -63Q-6 -58 -12 -59M-5 -63Q-4 -58 2 -59", "#8a4f3a", 1.9)
-    whiskers = stroke(
-        "M-24 -64L-44 -68M-24 -61L-43 -58M14 -64L34 -68M14 -61L33 -58", "#fff8ee", 1.6
-    )
-    return (
-        tail
-        + body
-        + stripes
-        + bib
-        + paws
-        + ears
-        + head
-        + brow
-        + face
-        + mouth
-        + whiskers
-        + _blush(-26, -66, 4.6)
-        + _blush(16, -66, 4.6)
-    )

@@ -23,7 +23,7 @@ def build(stage: Stage) -> None:
     open_sky(stage)
     birds(stage, "far", (120, 120, 760, 220))
     y = stage.outlook.horizon
-    for key, rise, depth in (("blue hills", 64, 0.68), ("green hills", 30, 0.5)):
+    for key, rise, depth in (("blue hills", 64.0, 0.68), ("green hills", 30.0, 0.5)):
         rise = min(rise, (y - stage.outlook.ceiling(MID)) * 0.3)
         land(stage, "far", y - rise, stage.tint(HILLS, depth), key, amplitude=24, base=1.7)
     _far_bank(stage)
@@ -52,14 +52,18 @@ def _far_bank(stage: Stage) -> None:
     height = land(stage, "mid", base - 10, stage.tint(GREEN, 0.22), "far bank", amplitude=9)
     builder = Builder(stage.canvas, stage.light, depth=0.22)
     mill_x = focus + 322
-    size = min(1.0, room / 190)
+    free = base - outlook.ceiling_at(mill_x, 70, MID)
+    size = max(0.2, min(1.0, free / 190))
     mill = builder.cottage(rng, 104, 88, PLASTERS[0], ROOFS[3])
     stage.paint("mid", placed(mill, mill_x, height(mill_x) + 8, scale=round(size, 3)))
     wheel = _mill_wheel(stage)
     stage.paint("mid", placed(wheel, mill_x - 62 * size, height(mill_x) - 4, scale=round(size, 3)))
     leaf, bark = stage.tint(LEAF, 0.24), stage.tint("#86644c", 0.26)
     for dx, share in ((-420, 0.92), (-330, 0.7), (-250, 0.5), (214, 0.46), (434, 0.84)):
-        x, h = focus + dx, min(190.0, room) * share
+        x = focus + dx
+        h = min(190.0, room, base - outlook.ceiling_at(x, 70, MID)) * share
+        if h < 24:
+            continue
         stage.paint("mid", cast_shade(stage, "mid", x, height(x) + 8, h * 0.25))
         art = round_tree if dx > -400 else _willow
         if art is _willow:
@@ -85,7 +89,8 @@ def _willow(stage: Stage, rng: Random, x: float, y: float, h: float, leaf: str, 
         drop = h * (0.42 + 0.2 * math.cos(share * 2.2)) * rng.uniform(0.85, 1.1)
         shade = tone(leaf, rng.uniform(-0.06, 0.06))
         data = (
-            f"M{num(sx - h * 0.03)} {num(sy)}Q{num(sx - h * 0.035 + share * 12)} {num(sy + drop * 0.6)} "
+            f"M{num(sx - h * 0.03)} {num(sy)}Q{num(sx - h * 0.035 + share * 12)} "
+            f"{num(sy + drop * 0.6)} "
             f"{num(sx + share * 16)} {num(sy + drop)}Q{num(sx + h * 0.05 + share * 12)} "
             f"{num(sy + drop * 0.5)} {num(sx + h * 0.035)} {num(sy)}Z"
         )

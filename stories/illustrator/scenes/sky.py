@@ -14,7 +14,7 @@ STAR = "#fff7d6"
 SUN_SPOTS = {
     TimeOfDay.MORNING: (0.24, 0.36),
     TimeOfDay.DAY: (0.80, 0.70),
-    TimeOfDay.DUSK: (0.66, 0.22),
+    TimeOfDay.DUSK: (0.66, 0.42),
     TimeOfDay.NIGHT: (0.72, 0.68),
 }
 """Place of sun or moon: share of the width, share of the way from horizon up to the free sky."""
@@ -23,7 +23,12 @@ SUN_SPOTS = {
 def open_sky(stage: Stage, *, clouds: int = 4, disc: int = 1) -> None:
     """Paints the whole sky of the hour and the weather. `disc` 0 leaves sun and moon out."""
     light, outlook = stage.light, stage.outlook
-    stops = [(0.0, light.sky[0]), (0.55, light.sky[1]), (1.0, light.sky[2])]
+    middle = 0.55
+    if light.dark and outlook.box.side is not BoxSide.NONE:
+        # The night stays deep behind cream text and lightens only below it.
+        end = (outlook.box.y + outlook.box.h) / outlook.horizon
+        middle = min(max(middle, end), 0.92) if end < 1 else middle
+    stops = [(0.0, light.sky[0]), (middle, light.sky[1]), (1.0, light.sky[2])]
     wash = stage.canvas.linear_at(stops, 0, 0, 0, outlook.horizon)
     stage.paint("sky", rect(-60, -60, 1120, 1120, wash))
     if light.dark:
@@ -44,6 +49,8 @@ def disc_spot(stage: Stage) -> tuple[float, float]:
     outlook = stage.outlook
     share_x, share_y = SUN_SPOTS[stage.light.time]
     x = 1000 * share_x + stage.loose("disc").uniform(-40, 40)
+    if light_low(stage):
+        x = outlook.focus_page + stage.loose("disc").uniform(-30, 30)
     ceiling = max(outlook.ceiling(SKY), 60)
     y = outlook.horizon + (ceiling + 50 - outlook.horizon) * share_y
     box = outlook.box
@@ -52,6 +59,11 @@ def disc_spot(stage: Stage) -> tuple[float, float]:
     elif box.side is BoxSide.RIGHT:
         x = min(x, box.x - 110)
     return x, y
+
+
+def light_low(stage: Stage) -> bool:
+    """Whether the sun stands low behind the landmark, as it does at dusk."""
+    return stage.light.time is TimeOfDay.DUSK
 
 
 def _disc(stage: Stage) -> None:
@@ -63,7 +75,8 @@ def _disc(stage: Stage) -> None:
     if light.dark:
         stage.paint("sky", moon(canvas, x, y, 46, light.disc))
         return
-    size = 74 if light.time is TimeOfDay.DUSK else 44
+    room = stage.outlook.horizon - stage.outlook.ceiling(SKY)
+    size = min(128.0, room * 0.44) if light_low(stage) else 46.0
     stage.paint("sky", circle(x, y, size, canvas.radial([(0, light.disc), (1, light.glow)])))
 
 

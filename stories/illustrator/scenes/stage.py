@@ -29,7 +29,7 @@ class Stage:
     light: Light
     outlook: Outlook
     bank: str = "#a9cf7e"  # noon colour of the ground under a text box at the bottom
-    indoors: int = 0  # 1 where no weather falls
+    indoors: bool = False  # no weather falls here
     _layers: dict[str, list[str]] = field(default_factory=_empty_layers)
 
     def paint(self, layer: str, *pieces: str) -> None:

@@ -44,7 +44,9 @@ FACE_GAP = 14.0
 BODY_MARGIN = 14.0
 SQUEEZE = 0.88  # share of two figures' widths that must not overlap
 COMPANION = 0.94
+STAGGER = (0.0, 16.0, 6.0, 20.0)  # how far behind the hero each one stands
 TURN = 0.55
+LIFT = 0.45  # share of the difference in height by which a cropped shot lifts the smaller one
 SMALL_CAST = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
 CROPPED = (Shot.MEDIUM, Shot.CLOSEUP)
 SHOWN = {Shot.MEDIUM: 0.74, Shot.CLOSEUP: 0.5}
@@ -171,7 +173,7 @@ def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
 
 def _half(scene: Scene, figure: Figure) -> float:
     """Half of the width that a figure claims; close by, heads matter and arms may overlap."""
-    head = figure.face.w * 0.72
+    head = figure.face.w * 0.84
     if scene.shot is Shot.CLOSEUP:
         return head
     return max(head, figure.width / 2 * SQUEEZE)
@@ -212,8 +214,9 @@ def _feet(scene: Scene, figure: Figure, size: float, scale: float, index: int) -
         if scene.shot is Shot.CLOSEUP:
             top = room.top + (room.floor - room.top - shown) * 0.55
         feet = max(top + standing, top + _head_rise(figure) * size)
-        return feet + (index * 12.0 if index else 0.0)
-    feet = _ground_line(scene) - index * 20.0 * scale
+        shorter = standing - _head_rise(figure) * size
+        return feet - (max(0.0, shorter) * LIFT if index else 0.0)
+    feet = _ground_line(scene) - STAGGER[min(index, 3)] * scale
     if scene.cast[index].pose is Pose.FLY:
         spare = feet - room.top - _head_rise(figure) * size
         feet -= max(0.0, min(110.0 * scale, spare))

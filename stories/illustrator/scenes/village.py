@@ -10,6 +10,7 @@ from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.paving import cobbles
 from stories.illustrator.scenes.sky import birds, open_sky
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import BoxSide
 
 GREEN, LANE, LEAF = "#9bcb78", "#eddcbc", "#66a765"
 ROW = (
@@ -63,14 +64,19 @@ def _far_row(stage: Stage) -> None:
     stage.paint("mid", placed(_clock_tower(stage), tower_x, base + 6, scale=round(size, 3)))
     leaf, bark = stage.tint(LEAF, 0.26), stage.tint("#86644c", 0.26)
     for x in (-330, -122, 124, 236, 352):
-        h = min(130, room * 0.6) * rng.uniform(0.8, 1.05)
+        free = base - outlook.ceiling_at(focus + x, 44, MID)
+        h = min(130.0, free * 0.6) * rng.uniform(0.8, 1.05)
         stage.paint(
             "mid", round_tree(stage.canvas, rng, focus + x, base + 4, h, leaf, bark, marks=12)
         )
-    for dx, w, h, plaster, roof in ROW:
+    for dx, w, tall, plaster, roof in ROW:
+        h = float(tall)
         art = builder.cottage(rng, w, h, PLASTERS[plaster], ROOFS[roof])
         x, foot = focus + dx, ground(focus + dx) + 16 + abs(dx) * 0.03
-        house = min(size * 1.05, (room - 6) / (h + w * 1.1))
+        free = foot - outlook.ceiling_at(x, w * 0.66, MID)
+        house = min(size * 1.05, (free - 6) / (h + w * 1.1))
+        if house < 0.3:
+            continue
         stage.paint("mid", cast_shade(stage, "mid", x, foot + 2, w * 0.7 * house))
         stage.paint("mid", placed(art, x, foot, scale=round(house, 3)))
 
@@ -101,14 +107,19 @@ def _near_houses(stage: Stage) -> None:
     for x, w, h, plaster, roof in NEAR:
         side = -1 if x < 500 else 1
         art = builder.cottage(rng, w, h, PLASTERS[plaster], ROOFS[roof])
-        room = base - outlook.ceiling(STAGE) - 8
-        size = min(1.0, room / (h + w * 1.05))
         px = x + side * 14
+        room = base - outlook.ceiling_at(px, w * 0.66, STAGE) - 8
+        size = min(1.0, room / (h + w * 1.05))
         if not outlook.clear(px, base - h * size, STAGE, pad=w * 0.5 * size):
             continue
         stage.paint("stage", cast_shade(stage, "stage", px, base + 4, w * 0.66 * size))
         stage.paint("stage", placed(art, px, base, scale=round(size, 3)))
-    if outlook.clear(500, outlook.ceiling(STAGE) + 20, STAGE, pad=10) and outlook.box.h < 300:
+    level = outlook.box.side not in (BoxSide.LEFT, BoxSide.RIGHT)
+    if (
+        level
+        and outlook.clear(500, outlook.ceiling(STAGE) + 20, STAGE, pad=10)
+        and outlook.box.h < 300
+    ):
         y = outlook.ceiling(STAGE) + 34
         start, end = (150.0, y + 20), (850.0, y + 12)
         if y < base - 240:
@@ -153,7 +164,8 @@ def _hen(stage: Stage) -> str:
     return (
         stroke("M-3 0l-1 7M4 0l1 7", stage.tint("#e0a045"), 2.2)
         + path(
-            "M-18 -14Q-22 -26 -14 -27Q-10 -14 0 -16Q6 -28 12 -26Q18 -22 13 -12Q10 2 -4 2Q-16 0 -18 -14Z",
+            "M-18 -14Q-22 -26 -14 -27Q-10 -14 0 -16Q6 -28 12 -26Q18 -22 13 -12Q10 "
+            "2 -4 2Q-16 0 -18 -14Z",
             body,
         )
         + path("M8 -27q1 -6 4 -3q3 -5 4 1q4 1 0 4Z", comb)
@@ -172,7 +184,10 @@ def _frame(stage: Stage) -> None:
             continue
         for x in range(left, right, 30):
             y = 918 + (x % 60) / 10
-            data = f"M{x} 1020L{x} {num(y + 12)}L{x + 10} {num(y)}L{x + 20} {num(y + 12)}L{x + 20} 1020Z"
+            data = (
+                f"M{x} 1020L{x} {num(y + 12)}L{x + 10} {num(y)}L{x + 20} {num(y + 12)}"
+                f"L{x + 20} 1020Z"
+            )
             stage.paint("frame", path(data, stage.canvas.linear([(0, wood), (1, shade)])))
         stage.paint(
             "frame",

@@ -1,1 +1,19 @@
 """The embedded illustrator: draws picture-book pages as vector art, with no key and no network."""
+
+from stories.illustrator.model import LOOK_OPTIONS, Actor, Drawing, Look, Scene
+from stories.illustrator.portrait import portrait
+from stories.illustrator.raster import render
+from stories.illustrator.scenes.compose import compose
+from stories.illustrator.scenes.props import PROPS
+
+__all__ = [
+    "LOOK_OPTIONS",
+    "PROPS",
+    "Actor",
+    "Drawing",
+    "Look",
+    "Scene",
+    "compose",
+    "portrait",
+    "render",
+]

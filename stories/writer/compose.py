@@ -13,11 +13,12 @@ from stories.writer.readability import LIMITS, words
 from stories.writer.scenes import Camera
 from stories.writer.schema import Effects, PageSpec, Telling
 from stories.writer.state import ContradictionError, State
-from stories.writer.words import SlotError, Voice
+from stories.writer.words import SlotError, Voice, said_number
 
 QUIET = (Tone.CALMING, Tone.EDUCATIONAL)
 LAST_THIRD = ("favourite", "get", "payoff", "look", "home")
-CHAPTER_PAGES = 4
+CHAPTER_PAGES = 3
+"""A chapter has at least so many pages before a new title is taken."""
 
 REFRAINS: dict[AgeGroup, tuple[int, int]] = {
     AgeGroup.TODDLER: (4, 99),
@@ -61,6 +62,7 @@ class Composer:
     state: State
     total_words: int = 0
     since_chapter: int = 0
+    chapters: int = 0
     pages: list[DraftPage] = field(default_factory=list)
 
     def compose(self, plan: list[PlannedPage]) -> tuple[DraftPage, ...]:
@@ -119,10 +121,13 @@ class Composer:
         self.since_chapter += 1
         if self.brief.age_group != AgeGroup.MIDDLE or not planned.chapter:
             return ""
-        if self.pages and self.since_chapter <= CHAPTER_PAGES - 1:
+        if self.pages and self.since_chapter <= CHAPTER_PAGES:
             return ""
-        self.since_chapter = 0
-        return self.voice.fill(planned.chapter)
+        self.since_chapter = 1
+        self.chapters += 1
+        return (
+            f"Chapter {said_number(self.chapters).capitalize()}: {self.voice.fill(planned.chapter)}"
+        )
 
     def _paragraphs(
         self, spec: PageSpec, key: str, telling: Telling, wanted: set[str]

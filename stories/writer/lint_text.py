@@ -121,7 +121,7 @@ def page_findings(lib: Library, where: str, page: PageSpec) -> Iterator[Finding]
         yield Finding(where, "an extra page may not change who holds what or who is there")
 
 
-def test_voice(name: str, pronouns: Pronouns, lib: Library, full: dict[str, bool]) -> Voice:
+def sample_voice(name: str, pronouns: Pronouns, lib: Library, full: dict[str, bool]) -> Voice:
     """A voice that knows every slot, with all wishes given or none."""
     premise, companion = lib.premises[0], lib.companions[0]
     truths = dict.fromkeys(("fav", "fear", "sibling", "pet", "trait", "brief", "seen"), False)
@@ -153,7 +153,7 @@ def render_findings(lib: Library, text: Text, age_group: AgeGroup) -> Iterator[F
     for truths in ({}, LONG, SHORT):
         for name in HEROES:
             for pronouns in Pronouns:
-                voice = test_voice(name, pronouns, lib, truths)
+                voice = sample_voice(name, pronouns, lib, truths)
                 blocks = PLUS.sub("", text.template).split("\n\n")
                 try:
                     filled = "\n".join(voice.fill(block) for block in blocks)

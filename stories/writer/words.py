@@ -55,6 +55,11 @@ def article(phrase: str) -> str:
     return "an" if first in set("aeiou") else "a"
 
 
+def said_number(count: int) -> str:
+    """Small numbers in words, larger ones in figures."""
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
 def plural(noun: str) -> str:
     if re.search(r"(s|x|z|ch|sh)$", noun):
         return noun + "es"
@@ -162,5 +167,4 @@ class Voice:
     def _number(key: str) -> str:
         number, noun = key.split(" ", 1)
         count = int(number)
-        said = NUMBERS[count] if count < len(NUMBERS) else number
-        return f"{said} {noun if count == 1 else plural(noun)}"
+        return f"{said_number(count)} {noun if count == 1 else plural(noun)}"

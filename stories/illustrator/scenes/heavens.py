@@ -7,21 +7,60 @@ text will stand.
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, open_curve, smooth
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
+from stories.illustrator.kit.shapes import circle, path, placed, rect, sparkle, stroke
+from stories.illustrator.scenes.outlook import SKY
 from stories.illustrator.scenes.stage import Region, Stage
+from stories.vocabulary import BoxSide
 
 SKY_PAGE: Region = (-60, -60, 1120, 1120)
+
+_AIR = 14.0
+"""Page units between a text and the first warm colour of the horizon."""
+
+_CLEARANCE = 44.0
+"""Page units between a text at the side and a planet or moon: the veil fades within these."""
 
 _DOTS = (1.3, 1.7, 2.3, 3.0)
 """Radii of small stars."""
 
 
-def sky_wash(canvas: Canvas, colours: tuple[str, ...], bottom: float) -> str:
-    """The whole sky, colours evenly spread from the top of the page to `bottom`."""
+def sky_wash(canvas: Canvas, colours: tuple[str, ...], bottom: float, *, hold: float = 0.0) -> str:
+    """The whole sky, colours spread from the top of the page to `bottom`.
+
+    The first two colours fill at least the share `hold` of the way, the others the rest evenly.
+    """
     last = len(colours) - 1
-    stops = [(index / last, colour) for index, colour in enumerate(colours)]
+    first = max(hold, 1 / last)
+    stops = [(0.0, colours[0])]
+    for index, colour in enumerate(colours[1:]):
+        stops.append((first + (1 - first) * index / max(1, last - 1), colour))
     x, y, w, h = SKY_PAGE
     return rect(x, y, w, h, canvas.linear_at(stops, 0, 0, 0, bottom))
+
+
+def text_share(stage: Stage, bottom: float) -> float:
+    """How far down a text at the top of the page reaches, as a share of the way to `bottom`."""
+    box = stage.outlook.box
+    if box.side in (BoxSide.BOTTOM, BoxSide.NONE):
+        return 0.0
+    return min((box.y + box.h + _AIR) / bottom, 0.8)
+
+
+def halo(stage: Stage, x: float, y: float, reach: float, colour: str, opacity: float) -> str:
+    """Glow in the sky that ends where a text at the top of the page begins."""
+    room = y - stage.outlook.ceiling(SKY)
+    limit = max(room * 1.3, 40.0) if text_share(stage, 1000) else reach
+    return stage.canvas.glow(x, y, min(reach, limit), colour, opacity)
+
+
+def beside_text(stage: Stage, x: float, r: float) -> float:
+    """x of a round thing of radius `r` in the sky, moved out of a text at the page's side."""
+    box = stage.outlook.box
+    if box.side is BoxSide.LEFT:
+        return max(x, box.x + box.w + r + _CLEARANCE)
+    if box.side is BoxSide.RIGHT:
+        return min(x, box.x - r - _CLEARANCE)
+    return x
 
 
 def starry(
@@ -38,14 +77,14 @@ def starry(
     return art
 
 
-def crescent(canvas: Canvas, x: float, y: float, r: float, disc: str, glow: str) -> str:
+def crescent(canvas: Canvas, x: float, y: float, r: float, disc: str) -> str:
     """A crescent moon, horns to the upper right."""
     data = (
         f"M{num(r * 0.42)} {num(-r * 0.9)}A{num(r)} {num(r)} 0 1 0 {num(r * 0.9)} {num(r * 0.42)}"
         f"A{num(r * 0.86)} {num(r * 0.86)} 0 0 1 {num(r * 0.42)} {num(-r * 0.9)}Z"
     )
     fill = canvas.linear([(0, "#fffef2"), (1, disc)], (0, 0, 0.4, 1))
-    return canvas.glow(x, y, r * 2.8, glow, 0.5) + placed(path(data, fill), x, y)
+    return placed(path(data, fill), x, y)
 
 
 def planet(

@@ -28,17 +28,23 @@ PAPER = (0.992, 0.984, 0.960)
 _FIGURE_RESTRAINT = 0.62
 """Share of every effect that people and animals are spared."""
 
-_TEXT_RESTRAINT = 0.45
+_TEXT_RESTRAINT = 0.80
 """Share of every effect that the text box is spared."""
+
+_TEXT_DEEPER = 0.10
+"""Under text, dark paint is laid this much deeper and light paint this much thinner."""
 
 _WOBBLE = ((90.0, 3.0), (22.0, 1.4), (7.0, 0.6))
 """Displacement of edges: (wave length, height), both in page units."""
 
-_LIGHTEST, _DARKEST = 0.05, 0.03
-"""White keeps a trace of pigment so that washes show in it; black stays below solid ink."""
+_WHITE, _BLACK = 0.995, 0.03
+"""Reflectance of white, which keeps a trace of pigment, and of black, never solid ink."""
 
 _WASH = ((210.0, 3, 0.34), (46.0, 2, 0.14))
 """Uneven washes: (blotch in page units, octaves, strength)."""
+
+_THINNED = 0.97
+"""Share of the drawing's pigment that is laid down: watercolour is a little lighter than ink."""
 
 _HUE_DRIFT = 0.075
 """How far the three colours of a wash separate, as a share of its absorbance."""
@@ -105,8 +111,8 @@ def _wobble(picture: Pixels, soft: Field, rng: np.random.Generator) -> Pixels:
 
 def _absorbance_table() -> Field:
     """Absorbance of each of the 256 channel values."""
-    reflectance = np.arange(256, dtype=np.float32) / 255 * (1 - _LIGHTEST - 0.005) + _LIGHTEST
-    return np.asarray(-np.log(np.clip(reflectance, _DARKEST, 1)), np.float32)
+    reflectance = _BLACK + (_WHITE - _BLACK) * np.arange(256, dtype=np.float32) / 255
+    return np.asarray(-np.log(reflectance), np.float32)
 
 
 def _bleed(pigment: Absorbance, plates: Plates, rng: np.random.Generator) -> None:
@@ -130,12 +136,14 @@ def _spread(pigment: Absorbance, plates: Plates, soft: Field, rng: np.random.Gen
     side = plates.side
     depth = _depth(pigment)
     small = soft.shape[0]
-    tame = soft / (1 + resize(blur(depth, 8), small) / _DEEP)
+    around = resize(blur(depth, 8), small)
+    tame = soft / (1 + around / _DEEP)
     wash = sum(
         (strength * value_noise(small, cell, octaves, rng) for cell, octaves, strength in _WASH),
         np.zeros_like(soft),
     )
-    even = np.clip(1 + 1.1 * tame * wash, 0.45, 1.7) * (1 + tame * _blooms(plates, rng)) * 0.95
+    even = np.clip(1 + 1.1 * tame * wash, 0.45, 1.7) * (1 + tame * _blooms(plates, rng)) * _THINNED
+    even *= 1 + _TEXT_DEEPER * plates.calm * np.clip((around - _DEEP) / _DEEP, -1, 1)
     amount = resize(np.asarray(even, np.float32), side)
     wide = np.clip(depth - blur(depth, _POOL_WIDE), 0, 0.5)
     fine = np.clip(blur(depth, _POOL_FINE) - blur(depth, _POOL_HALO), 0, 0.3)

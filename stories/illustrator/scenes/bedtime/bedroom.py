@@ -15,6 +15,7 @@ from stories.illustrator.scenes.bedtime.furniture import (
 )
 from stories.illustrator.scenes.bedtime.hues import HUES, Hues
 from stories.illustrator.scenes.bedtime.openings import arched, curtain, view
+from stories.illustrator.scenes.heavens import text_share
 from stories.illustrator.scenes.outlook import MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
@@ -22,8 +23,12 @@ WINDOW = 250.0
 """Width of the window in page units."""
 
 
+LOWEST = 110.0
+"""Height of a window under which the wall is better left plain, page units."""
+
+
 def build(stage: Stage) -> None:
-    stage.indoors = 1
+    stage.indoors = True
     hues = HUES[stage.light.time]
     stage.bank = hues.bank
     _wall(stage, hues)
@@ -35,31 +40,51 @@ def build(stage: Stage) -> None:
 
 def _wall(stage: Stage, hues: Hues) -> None:
     canvas, floor = stage.canvas, stage.outlook.horizon + 90
-    stage.paint("far", rect(-60, -60, 1120, 1120, canvas.linear_at([(0, hues.wall[0]), (1, hues.wall[1])], 0, 0, 0, floor)))
+    stage.paint(
+        "far",
+        rect(
+            -60,
+            -60,
+            1120,
+            1120,
+            canvas.linear_at(
+                [(text_share(stage, floor), hues.wall[0]), (1, hues.wall[1])], 0, 0, 0, floor
+            ),
+        ),
+    )
     for row in range(12):
         for column in range(13):
             x, y = column * 88 + (44 if row % 2 else 0) - 30, row * 76 + 26
             stage.paint("far", sparkle(x, y, 8, hues.pattern, 0.34))
-    stage.paint("far", fairy_lights(canvas, hues, 6, 34))
+    stage.paint("far", fairy_lights(canvas, hues, 0, 30))
 
 
 def _window(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     x, y = outlook.focus(MID), outlook.horizon - 6
-    h = max(150.0, min(360.0, y - outlook.ceiling(MID) - 16))
+    h = min(360.0, y - outlook.ceiling(MID) - 16)
+    if h < LOWEST:
+        return
     w = min(WINDOW, h * 0.95)
     frame = mix(hues.linen, hues.wood, 0.35)
     stage.paint("mid", path(arched(x, y + 8, w + 34, h + 24), canvas.form(frame, 0.08)))
     scene = placed(view(stage, hues, w, h), x - w / 2, y - h)
     stage.paint("mid", canvas.clipped(scene, arched(x, y, w, h)))
-    for bar in (f"M{num(x)} {num(y - h)}L{num(x)} {num(y)}", f"M{num(x - w / 2)} {num(y - h * 0.46)}L{num(x + w / 2)} {num(y - h * 0.46)}"):
+    for bar in (
+        f"M{num(x)} {num(y - h)}L{num(x)} {num(y)}",
+        f"M{num(x - w / 2)} {num(y - h * 0.46)}L{num(x + w / 2)} {num(y - h * 0.46)}",
+    ):
         stage.paint("mid", stroke(bar, tone(frame, 0.03), 8, stroke_linecap="butt"))
-    stage.paint("mid", rect(x - w / 2 - 34, y, w + 68, 22, canvas.form(tone(frame, 0.03), 0.08), rx=8))
+    stage.paint(
+        "mid", rect(x - w / 2 - 34, y, w + 68, 22, canvas.form(tone(frame, 0.03), 0.08), rx=8)
+    )
     rail = y - h - 22
     for side in (-1, 1):
         cloth = curtain(canvas, hues.cloth[0], h + 78, 74)
         stage.paint("mid", placed(cloth, x + side * (w / 2 + 36), rail + 4, mirror=-side))
-    stage.paint("mid", rect(x - w / 2 - 88, rail - 7, w + 176, 13, canvas.form(hues.wood, 0.08), rx=6))
+    stage.paint(
+        "mid", rect(x - w / 2 - 88, rail - 7, w + 176, 13, canvas.form(hues.wood, 0.08), rx=6)
+    )
     for at in (x - w / 2 - 90, x + w / 2 + 90):
         stage.paint("mid", circle(at, rail, 13, canvas.form(hues.wood, 0.1)))
 
@@ -77,9 +102,13 @@ def _floor(stage: Stage, hues: Hues) -> None:
             stage.paint("stage", stroke(f"M{x} {num(top)}L{x} {num(foot)}", seam, 3, opacity=0.4))
     region = (0.0, y, 1000.0, 1000 - y)
     stage.paint("stage", stage.grain("stage", shape, region, hues.floor[0], "floor"))
-    stage.paint("stage", rect(-60, y - 20, 1120, 22, canvas.form(mix(hues.linen, hues.wall[1], 0.35), 0.05)))
+    stage.paint(
+        "stage", rect(-60, y - 20, 1120, 22, canvas.form(mix(hues.linen, hues.wall[1], 0.35), 0.05))
+    )
     x = outlook.focus(STAGE)
-    beam = f"M{num(x - 110)} {num(y)}L{num(x + 110)} {num(y)}L{num(x + 40)} 1000L{num(x - 330)} 1000Z"
+    beam = (
+        f"M{num(x - 110)} {num(y)}L{num(x + 110)} {num(y)}L{num(x + 40)} 1000L{num(x - 330)} 1000Z"
+    )
     light = canvas.linear([(0, hues.halo, 0.26), (1, hues.halo, 0.02)])
     stage.paint("stage", path(beam, light))
     stage.paint("stage", rug(canvas, hues, 440, outlook.ground(0.72), 350, (1000 - y) * 0.24))
@@ -110,7 +139,9 @@ def _walls(stage: Stage, hues: Hues) -> None:
     shelf_x = 500 + side * 400 - 100
     if abs(shelf_x + 100 - focus) > 280 and outlook.clear(shelf_x + 100, y - 40, MID, 90):
         stage.paint("mid", placed(shelf(canvas, stage.fixed("shelf"), hues, 200), shelf_x, y))
-    for i, (at, dy, w) in enumerate(((side * 268, -96, 34), (side * 348, -150, 30), (-side * 262, -120, 32))):
+    for i, (at, dy, w) in enumerate(
+        ((side * 268, -96, 34), (side * 348, -150, 30), (-side * 262, -120, 32))
+    ):
         x = focus + at
         if abs(x - shelf_x - 100) > 150 and 30 < x < 970 and outlook.clear(x, y + dy, MID, 40):
             stage.paint("mid", placed(framed(canvas, hues, w, i), x, y + dy))

@@ -30,7 +30,18 @@ def _far(stage: Stage, hues: Hues) -> None:
     for i in range(14):
         x = -20 + i * 80 + rng.uniform(-20, 20)
         size = rng.uniform(56, 110)
-        stage.paint("far", pine(canvas, rng, x, height(x) + 14, size, mix(hues.far[1], hues.leaf[0], 0.4), hues.far[1]))
+        stage.paint(
+            "far",
+            pine(
+                canvas,
+                rng,
+                x,
+                height(x) + 14,
+                size,
+                mix(hues.far[1], hues.leaf[0], 0.4),
+                hues.far[1],
+            ),
+        )
 
 
 def _house(stage: Stage, hues: Hues) -> None:
@@ -50,10 +61,15 @@ def _house(stage: Stage, hues: Hues) -> None:
     stage.paint("mid", placed(annex, focus + h * 0.7, y + 6))
     side = -1 if focus > 500 else 1
     tree_x, tall = focus + side * 330, min(330.0, room * 0.96)
-    tree = round_tree(canvas, stage.fixed("tree"), tree_x, y + 34, tall, hues.leaf[1], tone(hues.wood, -0.08))
+    tree = round_tree(
+        canvas, stage.fixed("tree"), tree_x, y + 34, tall, hues.leaf[1], tone(hues.wood, -0.08)
+    )
     stage.paint("mid", tree)
     for dx, drop, size in ((-0.26, 20, 15), (-0.04, 44, 18), (0.20, 26, 15)):
-        stage.paint("mid", lantern(canvas, tree_x + dx * tall, y + 34 - tall * 0.52, drop, size, hues.lamp + 0.1))
+        stage.paint(
+            "mid",
+            lantern(canvas, tree_x + dx * tall, y + 34 - tall * 0.52, drop, size, hues.lamp + 0.1),
+        )
     for i, x in enumerate(range(-40, 1100, 92)):
         if abs(x - focus) > 60:
             hedge = bush(canvas, stage.fixed("hedge", i), x, y + 48, 66, hues.leaf[1], berries=())
@@ -68,10 +84,15 @@ def _gate(stage: Stage, hues: Hues, x: float, y: float) -> str:
     for i in range(5):
         px = -44 + i * 22
         h = 58 - abs(i - 2) * 5
-        art += path(f"M{px - 7} 0L{px - 7} {-h}L{px} {-h - 9}L{px + 7} {-h}L{px + 7} 0Z", stage.canvas.form(pale, 0.08))
+        art += path(
+            f"M{px - 7} 0L{px - 7} {-h}L{px} {-h - 9}L{px + 7} {-h}L{px + 7} 0Z",
+            stage.canvas.form(pale, 0.08),
+        )
     art += stroke("M-52 -18L52 -18M-52 -42L52 -42", tone(pale, -0.06), 6)
     for px in (-62, 62):
-        art += rect(px - 8, -80, 16, 84, stage.canvas.form(pale, 0.1), rx=4) + circle(px, -84, 9, pale)
+        art += rect(px - 8, -80, 16, 84, stage.canvas.form(pale, 0.1), rx=4) + circle(
+            px, -84, 9, pale
+        )
     return placed(art, x, y)
 
 
@@ -91,8 +112,18 @@ def _lawn(stage: Stage, hues: Hues) -> None:
         for dx in (-60, 66):
             stage.paint("stage", ellipse(pond_x + dx, pond_y + 6, 16, 5, hues.leaf[0]))
     region = (0.0, y + 30, 1000.0, 960 - y)
-    grass(stage, "stage", region, hues.grass[1], "lawn", spacing=48, keep=lambda a, b: abs(a - 500) > 170)
-    for px, py in stage.scatter("stage", region, 60, "white", limit=40, keep=lambda a, b: abs(a - 500) > 190):
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.grass[1],
+        "lawn",
+        spacing=48,
+        keep=lambda a, b: abs(a - 500) > 170,
+    )
+    for px, py in stage.scatter(
+        "stage", region, 60, "white", limit=40, keep=lambda a, b: abs(a - 500) > 190
+    ):
         if abs(px - pond_x) < 130 and abs(py - pond_y) < 34:
             continue
         size = outlook.size_at(py) * 1.1

@@ -7,7 +7,8 @@ from stories.illustrator.scenes.bedtime.hues import HUES, Hues
 from stories.illustrator.scenes.bedtime.outdoors import lantern, late, sky
 from stories.illustrator.scenes.flora import flower, reeds, round_tree
 from stories.illustrator.scenes.ground import grass, land, lay_path, winding_path
-from stories.illustrator.scenes.outlook import FAR, MID, SKY, STAGE
+from stories.illustrator.scenes.heavens import halo
+from stories.illustrator.scenes.outlook import MID, SKY, STAGE
 from stories.illustrator.scenes.sky import fireflies, moon
 from stories.illustrator.scenes.stage import Stage
 
@@ -29,15 +30,27 @@ def _moon(stage: Stage, hues: Hues) -> None:
     """The moon stands on the horizon, larger than anything else; by day it is the low sun."""
     canvas, outlook = stage.canvas, stage.outlook
     horizon = outlook.horizon
-    r = max(90.0, min(215.0, (horizon - outlook.ceiling(SKY)) * 0.62))
+    r = min(215.0, (horizon - outlook.ceiling(SKY)) * 0.62)
     x, y = outlook.focus(SKY), horizon - r * 0.52
     for reach, strength in ((2.5, 0.4), (1.5, 0.45)):
-        stage.paint("sky", canvas.glow(x, y, r * reach, hues.halo, strength))
+        stage.paint("sky", halo(stage, x, y, r * reach, hues.halo, strength))
     if late(stage):
         stage.paint("sky", moon(canvas, x, y, r, hues.disc))
         return
-    stage.paint("sky", circle(x, y, r, canvas.radial([(0, hues.disc), (0.8, hues.disc), (1, mix(hues.disc, hues.sky[3], 0.3))])))
-    stage.paint("sky", circle(x, y, r * 1.12, "none", stroke=hues.disc, stroke_width=4, opacity=0.5))
+    stage.paint(
+        "sky",
+        circle(
+            x,
+            y,
+            r,
+            canvas.radial(
+                [(0, hues.disc), (0.8, hues.disc), (1, mix(hues.disc, hues.sky[3], 0.3))]
+            ),
+        ),
+    )
+    stage.paint(
+        "sky", circle(x, y, r * 1.12, "none", stroke=hues.disc, stroke_width=4, opacity=0.5)
+    )
 
 
 def _hills(stage: Stage, hues: Hues) -> None:
@@ -47,28 +60,80 @@ def _hills(stage: Stage, hues: Hues) -> None:
     rng = stage.fixed("copse")
     for x in (60, 120, 178, 840, 900, 966):
         tall = rng.uniform(50, 84)
-        stage.paint("far", round_tree(stage.canvas, rng, x, height(x) + 10, tall, mix(hues.leaf[0], hues.far[1], 0.4), hues.far[1], marks=5))
+        stage.paint(
+            "far",
+            round_tree(
+                stage.canvas,
+                rng,
+                x,
+                height(x) + 10,
+                tall,
+                mix(hues.leaf[0], hues.far[1], 0.4),
+                hues.far[1],
+                marks=5,
+            ),
+        )
 
 
 def _hill(stage: Stage, hues: Hues) -> None:
     """The round hill with its tree, black against the moon."""
     canvas, outlook = stage.canvas, stage.outlook
     x, y = outlook.focus(MID), outlook.horizon - 4
-    points = [(-60.0, y + 130), (x - 380, y + 96), (x - 190, y + 30), (x, y), (x + 190, y + 30), (x + 380, y + 96), (max(1060.0, x + 500), y + 130)]
+    points = [
+        (-60.0, y + 130),
+        (x - 380, y + 96),
+        (x - 190, y + 30),
+        (x, y),
+        (x + 190, y + 30),
+        (x + 380, y + 96),
+        (max(1060.0, x + 500), y + 130),
+    ]
     shape = open_curve(points) + "L1200 1060L-60 1060Z"
     ground = mix(hues.grass[0], hues.leaf[1], 0.35)
-    stage.paint("mid", path(shape, canvas.linear_at([(0, tone(ground, 0.04)), (1, tone(ground, -0.08))], 0, y, 0, y + 220)))
+    stage.paint(
+        "mid",
+        path(
+            shape,
+            canvas.linear_at([(0, tone(ground, 0.04)), (1, tone(ground, -0.08))], 0, y, 0, y + 220),
+        ),
+    )
     stage.paint("mid", stage.grain("mid", shape, (0, y, 1000, 200), ground, "hill"))
     room = y + 14 - outlook.ceiling(MID)
     tall = min(330.0, room * 0.94)
     tree_x = x + (64 if outlook.focus_page < 500 else -64)
-    tree = round_tree(canvas, stage.fixed("tree"), tree_x, y + 16, tall, hues.leaf[2], tone(hues.frame, 0.05))
+    tree = round_tree(
+        canvas, stage.fixed("tree"), tree_x, y + 16, tall, hues.leaf[2], tone(hues.frame, 0.05)
+    )
     stage.paint("mid", tree)
-    for dx, share, drop, size in ((-0.30, 0.56, 22, 13), (-0.13, 0.50, 40, 16), (0.10, 0.50, 26, 13), (0.27, 0.56, 34, 15)):
-        stage.paint("mid", lantern(canvas, tree_x + dx * tall, y + 16 - tall * share, drop, size, hues.lamp + 0.12))
+    for dx, share, drop, size in (
+        (-0.30, 0.56, 22, 13),
+        (-0.13, 0.50, 40, 16),
+        (0.10, 0.50, 26, 13),
+        (0.27, 0.56, 34, 15),
+    ):
+        stage.paint(
+            "mid",
+            lantern(
+                canvas, tree_x + dx * tall, y + 16 - tall * share, drop, size, hues.lamp + 0.12
+            ),
+        )
     swing = tree_x - tall * 0.2
-    stage.paint("mid", stroke(f"M{num(swing - 12)} {num(y - tall * 0.42)}L{num(swing - 12)} {num(y - 18)}M{num(swing + 12)} {num(y - tall * 0.42)}L{num(swing + 12)} {num(y - 18)}", hues.frame, 2))
-    stage.paint("mid", stroke(f"M{num(swing - 18)} {num(y - 17)}L{num(swing + 18)} {num(y - 17)}", tone(hues.wood, -0.1), 6))
+    stage.paint(
+        "mid",
+        stroke(
+            f"M{num(swing - 12)} {num(y - tall * 0.42)}L{num(swing - 12)} {num(y - 18)}M{num(swing + 12)} {num(y - tall * 0.42)}L{num(swing + 12)} {num(y - 18)}",
+            hues.frame,
+            2,
+        ),
+    )
+    stage.paint(
+        "mid",
+        stroke(
+            f"M{num(swing - 18)} {num(y - 17)}L{num(swing + 18)} {num(y - 17)}",
+            tone(hues.wood, -0.1),
+            6,
+        ),
+    )
 
 
 def _meadow(stage: Stage, hues: Hues) -> None:
@@ -79,10 +144,23 @@ def _meadow(stage: Stage, hues: Hues) -> None:
     walk = winding_path(stage, (x, height(x) + 3), 520, widths=(40, 280), bend=110)
     lay_path(stage, "stage", walk, hues.path, "walk", y)
     region = (0.0, y + 24, 1000.0, 970 - y)
-    grass(stage, "stage", region, hues.grass[1], "meadow", spacing=36, limit=120, keep=lambda a, b: abs(a - 510) > 150)
-    for px, py in stage.scatter("stage", region, 74, "flowers", limit=30, keep=lambda a, b: abs(a - 510) > 180):
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.grass[1],
+        "meadow",
+        spacing=36,
+        limit=120,
+        keep=lambda a, b: abs(a - 510) > 150,
+    )
+    for px, py in stage.scatter(
+        "stage", region, 74, "flowers", limit=30, keep=lambda a, b: abs(a - 510) > 180
+    ):
         petal = mix(rng.choice(PETALS), hues.sky[2], 0.2)
-        stage.paint("stage", flower(rng, px, py, petal, tone(hues.grass[1], -0.08), outlook.size_at(py)))
+        stage.paint(
+            "stage", flower(rng, px, py, petal, tone(hues.grass[1], -0.08), outlook.size_at(py))
+        )
     fireflies(stage, "stage", (40, outlook.ground(0.02), 920, 360))
 
 
@@ -91,4 +169,6 @@ def _frame(stage: Stage, hues: Hues) -> None:
     rng = stage.fixed("frame")
     for x, size in ((20, 1.9), (92, 1.5), (150, 1.1), (984, 2.0), (908, 1.5), (850, 1.1)):
         if stage.outlook.clear(x, 930, 0, 20):
-            stage.paint("frame", reeds(rng, x, 1020, size, hues.frame, mix(hues.frame, hues.path, 0.3)))
+            stage.paint(
+                "frame", reeds(rng, x, 1020, size, hues.frame, mix(hues.frame, hues.path, 0.3))
+            )

@@ -6,7 +6,6 @@ from stories.illustrator.kit.geometry import num, smooth
 from stories.illustrator.kit.shapes import circle, path, rect, sparkle, stroke
 from stories.illustrator.scenes.bedtime.hues import Hues
 from stories.illustrator.scenes.flora import round_tree
-from stories.illustrator.scenes.heavens import sky_wash
 from stories.illustrator.scenes.sky import cloud, moon
 from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import TimeOfDay
@@ -21,19 +20,33 @@ def view(stage: Stage, hues: Hues, w: float, h: float) -> str:
     if late:
         for _ in range(int(w * h / 3200)):
             spot = (rng.random() * w, rng.random() * h * 0.6)
-            art += circle(*spot, rng.choice((1.2, 1.7, 2.4)), "#fff7d6", opacity=rng.uniform(0.4, 1))
-        art += sparkle(w * 0.24, h * 0.24, 10, "#fff7d6") + sparkle(w * 0.46, h * 0.13, 8, "#fff7d6")
+            art += circle(
+                *spot, rng.choice((1.2, 1.7, 2.4)), "#fff7d6", opacity=rng.uniform(0.4, 1)
+            )
+        art += sparkle(w * 0.24, h * 0.24, 10, "#fff7d6") + sparkle(
+            w * 0.46, h * 0.13, 8, "#fff7d6"
+        )
     x, y, r = w * 0.61, h * (0.32 if late else 0.24), min(w, h) * 0.13
     art += canvas.glow(x, y, r * 3.6, hues.halo, 0.6)
     art += moon(canvas, x, y, r, hues.disc) if late else circle(x, y, r * 0.8, hues.disc)
     art += cloud(canvas, rng, w * 0.3, h * 0.42, w * 0.3, hues.cloud[0], 0.6 if late else 0.9)
-    back = [(-0.1, 0.78), (0.2, 0.62), (0.5, 0.72), (0.8, 0.60), (1.1, 0.74), (1.1, 1.1), (-0.1, 1.1)]
+    back = [
+        (-0.1, 0.78),
+        (0.2, 0.62),
+        (0.5, 0.72),
+        (0.8, 0.60),
+        (1.1, 0.74),
+        (1.1, 1.1),
+        (-0.1, 1.1),
+    ]
     front = [(-0.1, 0.86), (0.3, 0.80), (0.62, 0.88), (1.1, 0.78), (1.1, 1.2), (-0.1, 1.2)]
     art += path(smooth([(u * w, v * h) for u, v in back], 0.8), canvas.form(hues.far[1], 0.05))
     art += _cottage(canvas, hues, w * 0.84, h * 0.83, h * 0.13)
     art += path(smooth([(u * w, v * h) for u, v in front], 0.8), canvas.form(hues.leaf[0], 0.07))
     for at, size in ((0.10, 0.34), (0.24, 0.24), (0.52, 0.20)):
-        art += round_tree(canvas, rng, at * w, h * 0.93, h * size, hues.leaf[1], tone(hues.wood, -0.1), marks=8)
+        art += round_tree(
+            canvas, rng, at * w, h * 0.93, h * size, hues.leaf[1], tone(hues.wood, -0.1), marks=8
+        )
     return art
 
 
@@ -62,7 +75,10 @@ def curtain(canvas: Canvas, colour: str, h: float, w: float) -> str:
         f"Q{num(w * 0.1)} {num(h * 0.82)} {num(w * 0.42)} {num(h)}L{num(-w * 0.62)} {num(h)}"
         f"Q{num(-w * 0.7)} {num(h * 0.5)} {num(-w * 0.55)} 0Z"
     )
-    cloth = canvas.linear([(0, tone(colour, -0.07)), (0.5, tone(colour, 0.05)), (1, tone(colour, -0.09))], (0, 0, 1, 0))
+    cloth = canvas.linear(
+        [(0, tone(colour, -0.07)), (0.5, tone(colour, 0.05)), (1, tone(colour, -0.09))],
+        (0, 0, 1, 0),
+    )
     art = path(edge, cloth)
     for at in (-0.28, 0.02, 0.28):
         fold = f"M{num(w * at)} 6Q{num(w * (at + 0.14))} {num(h * 0.4)} {num(w * (at * 0.5 - 0.12))} {num(h * 0.62)}L{num(w * (at * 0.9 - 0.1))} {num(h - 4)}"

@@ -7,7 +7,7 @@ from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
 from stories.illustrator.scenes.bedtime.hues import Hues
-from stories.illustrator.scenes.heavens import sky_wash, starry
+from stories.illustrator.scenes.heavens import beside_text, halo, sky_wash, starry, text_share
 from stories.illustrator.scenes.outlook import SKY
 from stories.illustrator.scenes.sky import cloud, moon
 from stories.illustrator.scenes.stage import Stage
@@ -26,19 +26,27 @@ def sky(stage: Stage, hues: Hues, *, clouds: int = 3, disc: float = 46, aside: f
     """
     canvas, outlook = stage.canvas, stage.outlook
     horizon, focus = outlook.horizon, outlook.focus(SKY)
-    stage.paint("sky", sky_wash(canvas, hues.sky, horizon + 40))
+    stage.paint(
+        "sky", sky_wash(canvas, hues.sky, horizon + 40, hold=text_share(stage, horizon + 40))
+    )
     if late(stage):
         stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 60), spacing=38, big=8))
     if disc and not outlook.high:
         x = focus + aside if focus < 500 else focus - aside
+        x = beside_text(stage, x, disc)
         y = outlook.ceiling(SKY) + disc + 14
-        stage.paint("sky", canvas.glow(x, y, disc * 5, hues.halo, 0.55))
-        stage.paint("sky", moon(canvas, x, y, disc, hues.disc) if late(stage) else circle(x, y, disc, hues.disc))
+        stage.paint("sky", halo(stage, x, y, disc * 5, hues.halo, 0.55))
+        stage.paint(
+            "sky",
+            moon(canvas, x, y, disc, hues.disc) if late(stage) else circle(x, y, disc, hues.disc),
+        )
     rng = stage.loose("clouds")
     for x, y in stage.scatter("sky", (60, 70, 880, horizon - 190), 220, "clouds", limit=clouds):
         w = rng.uniform(130, 220)
         if outlook.clear(x, y, SKY, pad=w * 0.62):
-            stage.paint("sky", cloud(canvas, rng, x, y, w, hues.cloud[0], 0.4 if late(stage) else 0.85))
+            stage.paint(
+                "sky", cloud(canvas, rng, x, y, w, hues.cloud[0], 0.4 if late(stage) else 0.85)
+            )
 
 
 def house(
@@ -49,7 +57,10 @@ def house(
     peak = h + w * rng.uniform(0.55, 0.8)
     chimney = rng.choice((-1, 1)) * w * 0.24
     art += rect(chimney - w * 0.07, -peak + w * 0.05, w * 0.14, w * 0.42, tone(roof, -0.08))
-    art += path(f"M{num(-w * 0.62)} {num(-h + 5)}L0 {num(-peak)}L{num(w * 0.62)} {num(-h + 5)}Z", canvas.form(roof, 0.09))
+    art += path(
+        f"M{num(-w * 0.62)} {num(-h + 5)}L0 {num(-peak)}L{num(w * 0.62)} {num(-h + 5)}Z",
+        canvas.form(roof, 0.09),
+    )
     size = w * 0.17
     for row in range(max(1, int(h / (size * 3.2)))):
         for side in (-1, 1):
@@ -72,7 +83,12 @@ def lantern(canvas: Canvas, x: float, y: float, drop: float, size: float, streng
     art += ellipse(0, centre, size * 0.86, size, paper)
     for at in (-0.45, 0, 0.45):
         half = size * 0.86 * (1 - at * at) ** 0.5
-        art += stroke(f"M{num(-half)} {num(centre + at * size)}Q0 {num(centre + at * size + 4)} {num(half)} {num(centre + at * size)}", "#e8a35c", 1.6, opacity=0.7)
+        art += stroke(
+            f"M{num(-half)} {num(centre + at * size)}Q0 {num(centre + at * size + 4)} {num(half)} {num(centre + at * size)}",
+            "#e8a35c",
+            1.6,
+            opacity=0.7,
+        )
     art += rect(-size * 0.3, drop - 3, size * 0.6, 6, "#a8745c", rx=2)
     art += rect(-size * 0.3, centre + size - 3, size * 0.6, 6, "#a8745c", rx=2)
     return placed(art, x, y)

@@ -32,14 +32,20 @@ def _skyline(stage: Stage, hues: Hues) -> None:
         colour = mix(hues.far[0], hues.far[1], rng.random())
         peak = h + rng.choice((0, w * 0.5, w * 0.7))
         shape = f"M{num(x)} {num(y)}L{num(x)} {num(y - h)}L{num(x + w / 2)} {num(y - peak)}L{num(x + w)} {num(y - h)}L{num(x + w)} {num(y)}Z"
-        stage.paint("far", path(shape, canvas.linear([(0, colour), (1, mix(colour, hues.sky[3], 0.35))])))
+        stage.paint(
+            "far", path(shape, canvas.linear([(0, colour), (1, mix(colour, hues.sky[3], 0.35))]))
+        )
         for _ in range(3 if late(stage) else 0):
             px, py = x + rng.uniform(0.15, 0.75) * w, y - rng.uniform(0.35, 0.9) * h
             stage.paint("far", rect(px, py, 6, 9, hues.pane, rx=2, opacity=0.85))
         x += w * rng.uniform(0.8, 1.05)
     tall = min(room * 0.86, 300)
-    spire = rect(-19, -tall * 0.62, 38, tall * 0.62 + 60, hues.far[1]) + path(f"M-25 {num(-tall * 0.6)}L0 {num(-tall)}L25 {num(-tall * 0.6)}Z", tone(hues.far[1], -0.05))
-    spire += circle(0, -tall * 0.5, 12, hues.linen) + stroke(f"M0 {num(-tall * 0.5)}l0 -8M0 {num(-tall * 0.5)}l6 3", hues.frame, 2)
+    spire = rect(-19, -tall * 0.62, 38, tall * 0.62 + 60, hues.far[1]) + path(
+        f"M-25 {num(-tall * 0.6)}L0 {num(-tall)}L25 {num(-tall * 0.6)}Z", tone(hues.far[1], -0.05)
+    )
+    spire += circle(0, -tall * 0.5, 12, hues.linen) + stroke(
+        f"M0 {num(-tall * 0.5)}l0 -8M0 {num(-tall * 0.5)}l6 3", hues.frame, 2
+    )
     stage.paint("far", placed(spire, focus, outlook.horizon))
 
 
@@ -49,7 +55,19 @@ def _town(stage: Stage, hues: Hues) -> None:
     y, focus = outlook.horizon + 104, outlook.focus(MID)
     room = y - outlook.ceiling(MID)
     glow = hues.lamp if late(stage) else 0.0
-    for i, (at, w, h) in enumerate(((-470, 130, 250), (-350, 116, 190), (-236, 104, 160), (-120, 96, 118), (0, 110, 140), (118, 98, 112), (236, 110, 170), (352, 124, 215), (474, 136, 260))):
+    for i, (at, w, h) in enumerate(
+        (
+            (-470, 130, 250),
+            (-350, 116, 190),
+            (-236, 104, 160),
+            (-120, 96, 118),
+            (0, 110, 140),
+            (118, 98, 112),
+            (236, 110, 170),
+            (352, 124, 215),
+            (474, 136, 260),
+        )
+    ):
         x, rng = focus + at, stage.fixed("house", i)
         if not -90 < x < 1090:
             continue
@@ -72,7 +90,12 @@ def _roof(stage: Stage, hues: Hues) -> None:
     stage.paint("stage", path(shape, canvas.linear([(0, deck), (1, tone(deck, -0.11))])))
     for i in range(-6, 18):
         x = i * 84
-        stage.paint("stage", stroke(f"M{x} {num(y)}L{num(500 + (x - 500) * 2)} 1060", tone(deck, -0.15), 4, opacity=0.6))
+        stage.paint(
+            "stage",
+            stroke(
+                f"M{x} {num(y)}L{num(500 + (x - 500) * 2)} 1060", tone(deck, -0.15), 4, opacity=0.6
+            ),
+        )
     stage.paint("stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), deck, "deck"))
     tile = mix(hues.roof[0], hues.roof[1], 0.4)
     for i in range(-1, 22):
@@ -83,10 +106,20 @@ def _roof(stage: Stage, hues: Hues) -> None:
     _blanket(stage, hues)
     for x, size in ((70, 1.0), (930, 0.9)):
         py = outlook.ground(0.46)
-        pot = path("M-30 -46L30 -46L22 0L-22 0Z", canvas.form(hues.roof[0], 0.1)) + rect(-34, -54, 68, 13, canvas.form(hues.roof[0], 0.08), rx=4)
+        pot = path("M-30 -46L30 -46L22 0L-22 0Z", canvas.form(hues.roof[0], 0.1)) + rect(
+            -34, -54, 68, 13, canvas.form(hues.roof[0], 0.08), rx=4
+        )
         for dx, dy, r in ((-22, -68, 20), (18, -74, 24), (0, -92, 22)):
-            pot += circle(dx, dy, r, canvas.form(hues.leaf[1], 0.1)) + circle(dx - 6, dy - 4, 4, "#fff3e0") + circle(dx + 8, dy + 5, 4, "#ffd6dc")
-        stage.paint("stage", ellipse(x, py, 44, 8, tone(deck, -0.18), opacity=0.5), placed(pot, x, py, scale=size))
+            pot += (
+                circle(dx, dy, r, canvas.form(hues.leaf[1], 0.1))
+                + circle(dx - 6, dy - 4, 4, "#fff3e0")
+                + circle(dx + 8, dy + 5, 4, "#ffd6dc")
+            )
+        stage.paint(
+            "stage",
+            ellipse(x, py, 44, 8, tone(deck, -0.18), opacity=0.5),
+            placed(pot, x, py, scale=size),
+        )
 
 
 def _blanket(stage: Stage, hues: Hues) -> None:
@@ -97,16 +130,27 @@ def _blanket(stage: Stage, hues: Hues) -> None:
     body = path(cloth, canvas.form(hues.cloth[1], 0.08))
     for i in range(1, 8):
         top, foot = 250 + i * 64, 130 + i * 94
-        body += stroke(f"M{num(top)} {num(y - ry)}L{num(foot)} {num(y + ry)}", hues.linen, 12, opacity=0.28)
+        body += stroke(
+            f"M{num(top)} {num(y - ry)}L{num(foot)} {num(y + ry)}", hues.linen, 12, opacity=0.28
+        )
     for share in (-0.45, -0.05, 0.4):
-        body += stroke(f"M100 {num(y + ry * share)}L900 {num(y + ry * share)}", hues.linen, 12, opacity=0.28)
+        body += stroke(
+            f"M100 {num(y + ry * share)}L900 {num(y + ry * share)}", hues.linen, 12, opacity=0.28
+        )
     stage.paint("stage", canvas.clipped(body, cloth))
     side = 1 if outlook.focus_page > 500 else -1
     x, foot_y = 500 - side * 330, outlook.ground(0.44)
     if outlook.clear(x, foot_y - 60, STAGE, 50):
         brass = mix("#d9a05c", hues.roof[1], 0.15)
         scope = stroke("M0 -92L-34 0M0 -92L4 6M0 -92L36 -2", tone(hues.wood, -0.06), 6)
-        scope += placed(rect(-34, -11, 92, 22, canvas.form(brass, 0.1), rx=5) + rect(52, -15, 26, 30, canvas.form(brass, 0.12), rx=5) + rect(-52, -8, 20, 16, tone(brass, -0.12), rx=4), 0, -100, turn=-32)
+        scope += placed(
+            rect(-34, -11, 92, 22, canvas.form(brass, 0.1), rx=5)
+            + rect(52, -15, 26, 30, canvas.form(brass, 0.12), rx=5)
+            + rect(-52, -8, 20, 16, tone(brass, -0.12), rx=4),
+            0,
+            -100,
+            turn=-32,
+        )
         stage.paint("stage", placed(scope, x, foot_y, scale=1.1, mirror=side))
 
 
@@ -128,10 +172,19 @@ def _frame(stage: Stage, hues: Hues) -> None:
     chimney = rect(-52, -210, 104, 270, canvas.form(mix(hues.roof[0], hues.frame, 0.5), 0.1), rx=5)
     chimney += rect(-62, -228, 124, 26, canvas.form(mix(hues.roof[0], hues.frame, 0.6), 0.08), rx=6)
     for row in range(5):
-        chimney += stroke(f"M-52 {-180 + row * 42}L52 {-180 + row * 42}", mix(hues.roof[0], hues.frame, 0.72), 3, opacity=0.6)
+        chimney += stroke(
+            f"M-52 {-180 + row * 42}L52 {-180 + row * 42}",
+            mix(hues.roof[0], hues.frame, 0.72),
+            3,
+            opacity=0.6,
+        )
     if outlook.clear(x, 930, 0, 50):
         stage.paint("frame", placed(chimney, x, 1000))
-    line = [(500 - side * 560, outlook.ceiling(0) + 20), (500 - side * 400, outlook.ceiling(0) + 46), (500 - side * 250, outlook.ceiling(0) + 30)]
+    line = [
+        (500 - side * 560, outlook.ceiling(0) + 20),
+        (500 - side * 400, outlook.ceiling(0) + 46),
+        (500 - side * 250, outlook.ceiling(0) + 30),
+    ]
     if outlook.clear(line[1][0], line[1][1] + 40, 0, 40):
         stage.paint("far", stroke(open_curve(line), hues.linen, 2.5))
         for i in range(4):

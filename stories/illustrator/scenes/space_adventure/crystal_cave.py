@@ -13,8 +13,8 @@ from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import TimeOfDay
 
 _STONE = {
-    TimeOfDay.MORNING: ("#6a4f8e", "#8d659f", "#b98aae"),
-    TimeOfDay.DAY: ("#2c5b7c", "#427e94", "#79aeb0"),
+    TimeOfDay.MORNING: ("#513977", "#8d659f", "#b98aae"),
+    TimeOfDay.DAY: ("#1d4766", "#427e94", "#79aeb0"),
     TimeOfDay.DUSK: ("#331c5c", "#562b78", "#8f4687"),
     TimeOfDay.NIGHT: ("#15163f", "#252663", "#3d408c"),
 }
@@ -22,7 +22,7 @@ _STONE = {
 
 
 def build(stage: Stage) -> None:
-    stage.indoors = 1
+    stage.indoors = True
     hues, stone = HUES[stage.light.time], _STONE[stage.light.time]
     stage.bank = hues.bank
     _vault(stage, hues, stone)
@@ -42,7 +42,9 @@ def _vault(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
         stage.paint("far", canvas.glow(x, y - 20, 300, colour, 0.34))
     whole = "M-60 -60L1060 -60L1060 1060L-60 1060Z"
     shades = (tone(stone[1], 0.05), tone(stone[0], -0.02), mix(stone[1], hues.crystals[2], 0.25))
-    stage.paint("far", stage.strokes("far", whole, (0, 0, 1000, y), shades, "rock", count=90, slope=0.5))
+    stage.paint(
+        "far", stage.strokes("far", whole, (0, 0, 1000, y), shades, "rock", count=90, slope=0.5)
+    )
     for px, py in stage.scatter("far", (20, 40, 960, y - 120), 74, "specks", limit=50):
         stage.paint("far", circle(px, py, 2.2, hues.crystals[1], opacity=0.7))
 
@@ -66,13 +68,40 @@ def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     rim = open_curve([(x + dx * 1.13, y + dy * 1.09) for dx, dy in shape]) + "Z"
     stage.paint("mid", canvas.glow(x, y - h * 0.5, h * 1.2, hues.glow, 0.45))
     stage.paint("mid", path(rim, canvas.form(mix(stone[2], hues.glow, 0.18), 0.1)))
-    view = rect(x - w * 1.2, y - h - 20, w * 2.4, h + 60, canvas.linear(list(zip((0, 0.4, 0.75, 1), hues.sky, strict=True))))
+    view = rect(
+        x - w * 1.2,
+        y - h - 20,
+        w * 2.4,
+        h + 60,
+        canvas.linear(list(zip((0, 0.4, 0.75, 1), hues.sky, strict=True))),
+    )
     rng = stage.fixed("view")
     for _ in range(24):
-        view += circle(x + rng.uniform(-w, w), y - rng.uniform(0.3, 1) * h, rng.choice((1.5, 2, 2.8)), hues.star)
-    view += planet(canvas, x + w * 0.2, y - h * 0.58, h * 0.16, hues.crystals[0], bands=hues.crystals[1], ring=tone(hues.crystals[1], 0.06))
+        view += circle(
+            x + rng.uniform(-w, w),
+            y - rng.uniform(0.3, 1) * h,
+            rng.choice((1.5, 2, 2.8)),
+            hues.star,
+        )
+    view += planet(
+        canvas,
+        x + w * 0.2,
+        y - h * 0.58,
+        h * 0.16,
+        hues.crystals[0],
+        bands=hues.crystals[1],
+        ring=tone(hues.crystals[1], 0.06),
+    )
     view += sparkle(x - w * 0.42, y - h * 0.62, 13, hues.star)
-    hills = smooth([(x - w * 1.3, y + 40), (x - w * 0.6, y - h * 0.20), (x, y - h * 0.10), (x + w * 0.6, y - h * 0.24), (x + w * 1.3, y + 40)])
+    hills = smooth(
+        [
+            (x - w * 1.3, y + 40),
+            (x - w * 0.6, y - h * 0.20),
+            (x, y - h * 0.10),
+            (x + w * 0.6, y - h * 0.24),
+            (x + w * 1.3, y + 40),
+        ]
+    )
     view += path(hills, canvas.linear([(0, hues.far[0]), (1, hues.far[1])]))
     stage.paint("mid", canvas.clipped(view, mouth))
 
@@ -81,17 +110,39 @@ def _walls(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     """Clusters of crystals along the foot of the walls and hanging ones at the sides."""
     canvas, outlook, rng = stage.canvas, stage.outlook, stage.fixed("walls")
     y, focus = outlook.horizon + 46, outlook.focus(0.45)
-    ledge = open_curve([(-60, y - 60), (focus - 330, y - 30), (focus - 170, y + 8), (focus, y + 16), (focus + 170, y + 8), (focus + 330, y - 34), (1060, y - 60)])
-    stage.paint("mid", path(ledge + "L1200 1060L-60 1060Z", canvas.linear([(0, stone[2]), (0.3, stone[1])])))
+    ledge = open_curve(
+        [
+            (-60, y - 60),
+            (focus - 330, y - 30),
+            (focus - 170, y + 8),
+            (focus, y + 16),
+            (focus + 170, y + 8),
+            (focus + 330, y - 34),
+            (1060, y - 60),
+        ]
+    )
+    stage.paint(
+        "mid", path(ledge + "L1200 1060L-60 1060Z", canvas.linear([(0, stone[2]), (0.3, stone[1])]))
+    )
     room = y - outlook.ceiling(0.45)
     for at, h in ((-430, 230), (-300, 150), (292, 168), (420, 250), (-190, 76), (196, 84)):
         x = focus + at
         if -80 < x < 1080:
             tall = min(h, room * 0.8)
-            stage.paint("mid", crystals(stage, rng, x, y - 14 + abs(at) * -0.06, tall, hues.crystals))
+            stage.paint(
+                "mid", crystals(stage, rng, x, y - 14 + abs(at) * -0.06, tall, hues.crystals)
+            )
     for x, h in ((36, 200), (100, 120), (968, 220), (900, 130), (170, 70), (836, 80)):
         if outlook.clear(x, 20, 0.45, 60):
-            stage.paint("mid", placed(crystal(canvas, 0, 0, h, rng.choice(hues.crystals)), x, -14, turn=180 + (500 - x) * 0.012))
+            stage.paint(
+                "mid",
+                placed(
+                    crystal(canvas, 0, 0, h, rng.choice(hues.crystals)),
+                    x,
+                    -14,
+                    turn=180 + (500 - x) * 0.012,
+                ),
+            )
 
 
 def _arch(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
@@ -111,7 +162,10 @@ def _arch(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     rim = open_curve(inner, 0.9)
     shape = rim + "L1060 -60L-60 -60Z"
     dark = tone(stone[0], -0.015)
-    stage.paint("mid", path(shape, canvas.linear_at([(0, tone(stone[0], -0.05)), (1, dark)], 0, 0, 0, crest)))
+    stage.paint(
+        "mid",
+        path(shape, canvas.linear_at([(0, tone(stone[0], -0.05)), (1, dark)], 0, 0, 0, crest)),
+    )
     stage.paint("mid", stage.grain("mid", shape, (0, 0, 1000, foot), dark, "arch"))
     stage.paint("mid", stroke(rim, mix(stone[2], hues.crystals[1], 0.3), 5, opacity=0.55))
 
@@ -123,10 +177,22 @@ def _floor(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     land(stage, "stage", y, ground, "floor", amplitude=12, deepen=0.16)
     x, cy = outlook.focus(0.15), outlook.ground(0.44)
     ry = (1000 - y) * 0.085
-    pool = canvas.linear([(0, mix(hues.sky[3], hues.glow, 0.3)), (1, mix(hues.crystals[0], stone[1], 0.35))])
-    stage.paint("stage", ellipse(x, cy, 176, ry * 1.22, tone(ground, -0.13)), ellipse(x, cy, 166, ry, pool))
+    pool = canvas.linear(
+        [(0, mix(hues.sky[3], hues.glow, 0.3)), (1, mix(hues.crystals[0], stone[1], 0.35))]
+    )
+    stage.paint(
+        "stage", ellipse(x, cy, 176, ry * 1.22, tone(ground, -0.13)), ellipse(x, cy, 166, ry, pool)
+    )
     for dx, w in ((-60, 46), (30, 70), (84, 30)):
-        stage.paint("stage", stroke(f"M{num(x + dx - w)} {num(cy + dx * 0.08)}q{num(w)} 7 {num(w * 2)} 0", "#ffffff", 3, opacity=0.5))
+        stage.paint(
+            "stage",
+            stroke(
+                f"M{num(x + dx - w)} {num(cy + dx * 0.08)}q{num(w)} 7 {num(w * 2)} 0",
+                "#ffffff",
+                3,
+                opacity=0.5,
+            ),
+        )
     rng = stage.loose("floor")
     for px, py in stage.scatter("stage", (0, y + 40, 1000, 950 - y), 120, "small", limit=16):
         size = outlook.size_at(py)
@@ -136,7 +202,9 @@ def _floor(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
             colour = rng.choice(hues.crystals)
             stage.paint("stage", canvas.glow(px, py - 16, 42 * size, colour, 0.4))
             for dx, h, lean in ((-9, 34, -14), (8, 44, 10), (0, 26, 0)):
-                stage.paint("stage", crystal(canvas, px + dx * size, py, h * size, colour, lean=lean))
+                stage.paint(
+                    "stage", crystal(canvas, px + dx * size, py, h * size, colour, lean=lean)
+                )
         else:
             stage.paint("stage", rock(canvas, rng, px, py, 16 * size + 5, tone(ground, -0.05)))
 

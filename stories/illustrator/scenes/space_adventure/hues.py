@@ -82,10 +82,10 @@ HUES = {
         crystals=("#ff6f91", "#ffb05f", "#b06ff0"),
         leaf="#5f8f9f",
         glow="#ffcf9a",
-        wall=("#4a3178", "#7a4784", "#b26a88"),
+        wall=("#40286c", "#513276", "#b26a88"),
         trim="#ffb26b",
         floor=("#6b3f7c", "#40265f"),
-        bank="#331c5a",
+        bank="#2b164f",
     ),
     TimeOfDay.NIGHT: Hues(
         sky=("#0e1240", "#1b2264", "#35359a", "#7464c4"),

@@ -87,7 +87,7 @@ def lamp_string(canvas: Canvas, points: list[tuple[float, float]], cord: str, gl
     art = stroke(open_curve(points), cord, 3)
     for i, (x, y) in enumerate(points[1:-1]):
         colour = ("#ffd98a", "#ffb38a", "#ffe9b8")[i % 3]
-        art += canvas.glow(x, y + 12, 46, colour, glow) + ellipse(x, y + 12, 7, 9.5, colour)
+        art += canvas.glow(x, y + 12, 34, colour, glow) + ellipse(x, y + 12, 7, 9.5, colour)
         art += rect(x - 3.5, y, 7, 6, cord, rx=2)
     return art
 

@@ -88,7 +88,6 @@ def _hill(stage: Stage) -> None:
         stage.paint("mid", bush(canvas, stage.fixed("bush", at), x + at, y + 52, w, leaf))
 
 
-
 def _floodlit(stage: Stage, colour: str) -> str:
     """At night the lamps of the pad give the rocket back its own colours."""
     return mix(stage.tint(colour), colour, 0.62) if stage.light.dark else stage.tint(colour)

@@ -2,8 +2,18 @@
 
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, ridge
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
-from stories.illustrator.scenes.heavens import comet, earth, planet, sky_wash, starry
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star
+from stories.illustrator.scenes.heavens import (
+    beside_text,
+    comet,
+    earth,
+    halo,
+    planet,
+    sky_wash,
+    starry,
+    text_share,
+)
+from stories.illustrator.scenes.outlook import FAR, SKY
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.rocket import CREAM, METAL, RED, rocket
 from stories.illustrator.scenes.space_adventure.terrain import crater, rock
@@ -23,20 +33,22 @@ def build(stage: Stage) -> None:
 def _sky(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     horizon = outlook.horizon
-    stage.paint("sky", sky_wash(canvas, hues.sky, horizon + 40))
+    stage.paint(
+        "sky", sky_wash(canvas, hues.sky, horizon + 40, hold=text_share(stage, horizon + 40))
+    )
     for x, y, r, colour in (
         (160, horizon * 0.45, 330, hues.mist[0]),
         (880, horizon * 0.6, 300, hues.mist[1]),
         (480, horizon, 420, hues.mist[2]),
     ):
-        stage.paint("sky", canvas.glow(x, y, r, colour, 0.4))
+        stage.paint("sky", halo(stage, x, max(y, outlook.ceiling(SKY) + r * 0.6), r, colour, 0.4))
     stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 40), hues.star, spacing=36))
     focus = outlook.focus(1)
     side = -1 if focus > 500 else 1
     top = outlook.ceiling(1)
-    r = min(150.0, max(54.0, (horizon - top) * 0.56))
+    r = min(150.0, (horizon - top) * 0.56)
     stage.paint("sky", earth(canvas, focus, horizon - r * 0.62, r))
-    small = (focus + side * 330, max(top + 50, horizon - 170))
+    small = (beside_text(stage, focus + side * 330, 34), max(top + 50, horizon - 170))
     stage.paint("sky", planet(canvas, *small, 34, hues.crystals[1], bands=hues.crystals[0]))
     if outlook.clear(focus + side * 170, 70, 1, 70):
         stage.paint("sky", comet(canvas, focus + side * 170, 70, 110))
@@ -44,9 +56,10 @@ def _sky(stage: Stage, hues: Hues) -> None:
 
 def _mountains(stage: Stage, hues: Hues) -> None:
     canvas, y, rng = stage.canvas, stage.outlook.horizon, stage.fixed("mountains")
+    tall = min(1.0, (y - stage.outlook.ceiling(FAR)) / 120)
     peaks = [(-60.0, y + 10.0)]
     for i in range(8):
-        peaks.append((-20 + i * 150 + rng.uniform(-30, 30), y - rng.uniform(34, 92)))
+        peaks.append((-20 + i * 150 + rng.uniform(-30, 30), y - tall * rng.uniform(34, 92)))
         peaks.append((55 + i * 150 + rng.uniform(-15, 15), y - rng.uniform(2, 16)))
     line = open_curve(peaks, 0.7) + "L1200 1060L-60 1060Z"
     stage.paint("far", path(line, canvas.linear([(0, hues.far[0]), (0.3, hues.far[1])])))

@@ -3,7 +3,7 @@
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
-from stories.illustrator.scenes.heavens import planet, sky_wash
+from stories.illustrator.scenes.heavens import planet, sky_wash, text_share
 from stories.illustrator.scenes.outlook import MID
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.interior import (
@@ -20,8 +20,12 @@ _PANEL = 125.0
 """Width of a wall cushion in page units."""
 
 
+_SMALLEST = 44.0
+"""Radius of a window under which the wall is better left plain, page units."""
+
+
 def build(stage: Stage) -> None:
-    stage.indoors = 1
+    stage.indoors = True
     hues = HUES[stage.light.time]
     stage.bank = hues.bank
     _wall(stage, hues)
@@ -41,7 +45,13 @@ def _wall(stage: Stage, hues: Hues) -> None:
             -60,
             1120,
             1120,
-            canvas.linear_at(list(zip((0, 0.5, 1), hues.wall, strict=True)), 0, 0, 0, floor),
+            canvas.linear_at(
+                list(zip((0, max(0.5, text_share(stage, floor)), 1), hues.wall, strict=True)),
+                0,
+                0,
+                0,
+                floor,
+            ),
         ),
     )
     seam = tone(hues.wall[1], -0.06)
@@ -61,10 +71,10 @@ def _wall(stage: Stage, hues: Hues) -> None:
         stage.paint(
             "far", stroke(f"M-60 {num(y)}Q500 {num(y + 26)} 1060 {num(y)}", seam, 3, opacity=0.45)
         )
-    top = f"M-60 -60L1060 -60L1060 10Q500 74 -60 10Z"
+    top = "M-60 -60L1060 -60L1060 4Q500 58 -60 4Z"
     stage.paint("far", path(top, canvas.form(mix(hues.wall[2], hues.trim, 0.3), 0.08)))
-    points = [(x, 24 + 30 * (1 - ((x - 500) / 560) ** 2)) for x in range(-60, 1061, 80)]
-    glow = 0.55 if stage.light.dark else 0.3
+    points = [(x, 8 + 24 * (1 - ((x - 500) / 560) ** 2)) for x in range(-60, 1061, 80)]
+    glow = 0.4 if stage.light.dark else 0.3
     stage.paint(
         "far",
         lamp_string(canvas, [(float(x), y) for x, y in points], tone(hues.wall[2], -0.2), glow),
@@ -75,7 +85,9 @@ def _porthole(stage: Stage, hues: Hues) -> None:
     """A round window with planets in it; its light falls into the cabin."""
     canvas, outlook = stage.canvas, stage.outlook
     top, floor = outlook.ceiling(MID), outlook.horizon
-    r = max(70.0, min(180.0, (floor - 34 - top) / 2.32))
+    r = min(180.0, (floor - 34 - top) / 2.32)
+    if r < _SMALLEST:
+        return
     x, y = outlook.focus(MID), floor - 34 - r * 1.16
     stage.paint("mid", canvas.glow(x, y, r * 2.2, hues.glow, 0.4))
     stage.paint("mid", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))

@@ -3,8 +3,16 @@
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
-from stories.illustrator.scenes.heavens import comet, planet, sky_wash, starry
-from stories.illustrator.scenes.outlook import FAR, MID, STAGE
+from stories.illustrator.scenes.heavens import (
+    beside_text,
+    comet,
+    halo,
+    planet,
+    sky_wash,
+    starry,
+    text_share,
+)
+from stories.illustrator.scenes.outlook import FAR, MID, SKY, STAGE
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.interior import glass_globe, pot_plant
 from stories.illustrator.scenes.stage import Stage
@@ -14,8 +22,12 @@ _SILL = 12.0
 """The window's lower edge stands this far above the horizon, page units."""
 
 
+_HIGH_BEAM = 60.0
+"""Where a text leaves less than this above it, the panes reach the ceiling without a cross beam."""
+
+
 def build(stage: Stage) -> None:
-    stage.indoors = 1
+    stage.indoors = True
     hues = HUES[stage.light.time]
     stage.bank = hues.bank
     _space(stage, hues)
@@ -27,14 +39,31 @@ def build(stage: Stage) -> None:
 
 
 def _space(stage: Stage, hues: Hues) -> None:
-    canvas, horizon = stage.canvas, stage.outlook.horizon
-    stage.paint("sky", sky_wash(canvas, hues.sky, horizon + 120))
-    for x, y, r, colour in ((820, horizon * 0.3, 380, hues.mist[0]), (200, horizon * 0.55, 360, hues.mist[1])):
-        stage.paint("sky", canvas.glow(x, y, r, colour, 0.42))
+    canvas, outlook = stage.canvas, stage.outlook
+    horizon = outlook.horizon
+    stage.paint(
+        "sky", sky_wash(canvas, hues.sky, horizon + 120, hold=text_share(stage, horizon + 120))
+    )
+    for x, y, r, colour in (
+        (820, horizon * 0.3, 380, hues.mist[0]),
+        (200, horizon * 0.55, 360, hues.mist[1]),
+    ):
+        stage.paint("sky", halo(stage, x, max(y, outlook.ceiling(SKY) + r * 0.6), r, colour, 0.42))
     stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 40), hues.star, spacing=32, big=8))
-    x = 840 if stage.outlook.focus_page < 500 else 160
+    x = beside_text(stage, 840 if outlook.focus_page < 500 else 160, 74)
     y = stage.outlook.ceiling(1) + 62
-    stage.paint("sky", planet(canvas, x, y, 40, hues.crystals[0], bands=hues.crystals[1], ring=tone(hues.crystals[1], 0.08)))
+    stage.paint(
+        "sky",
+        planet(
+            canvas,
+            x,
+            y,
+            40,
+            hues.crystals[0],
+            bands=hues.crystals[1],
+            ring=tone(hues.crystals[1], 0.08),
+        ),
+    )
     stage.paint("sky", comet(canvas, 1000 - x + (60 if x < 500 else -60), y + 10, 90, hues.star))
 
 
@@ -44,20 +73,43 @@ def _world(stage: Stage, hues: Hues) -> None:
     x, r = outlook.focus(FAR), 820.0
     top = max(outlook.ceiling(FAR) + 60, outlook.horizon - 150)
     y = top + r
-    air = {"morning": "#fff0d0", "day": "#e9fbff", "dusk": "#ffc79a", "night": "#8fd0ff"}[stage.light.time]
+    air = {"morning": "#fff0d0", "day": "#e9fbff", "dusk": "#ffc79a", "night": "#8fd0ff"}[
+        stage.light.time
+    ]
     sea = mix("#4f9fd0", hues.sky[2], 0.25 if stage.light.time is not TimeOfDay.NIGHT else 0.5)
     for extra, opacity in ((60, 0.18), (30, 0.28), (12, 0.5)):
         stage.paint("far", circle(x, y, r + extra, air, opacity=opacity))
-    stage.paint("far", circle(x, y, r, canvas.linear_at([(0, tone(sea, 0.1)), (1, tone(sea, -0.12))], 0, top, 0, outlook.horizon + 30)))
+    stage.paint(
+        "far",
+        circle(
+            x,
+            y,
+            r,
+            canvas.linear_at(
+                [(0, tone(sea, 0.1)), (1, tone(sea, -0.12))], 0, top, 0, outlook.horizon + 30
+            ),
+        ),
+    )
     ball = f"M{num(x)} {num(top)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(top)}Z"
     rng, detail = stage.fixed("lands"), ""
     green = mix("#8fca82", sea, 0.2 if stage.light.time is not TimeOfDay.NIGHT else 0.6)
-    for dx, dy, w in ((-300, 80, 150), (-60, 64, 120), (190, 92, 190), (-170, 150, 110), (60, 140, 90)):
+    for dx, dy, w in (
+        (-300, 80, 150),
+        (-60, 64, 120),
+        (190, 92, 190),
+        (-170, 150, 110),
+        (60, 140, 90),
+    ):
         detail += ellipse(x + dx, top + dy, w, w * 0.2, green, opacity=0.85)
         detail += ellipse(x + dx + w * 0.4, top + dy + 8, w * 0.6, w * 0.13, tone(green, -0.03))
     for _ in range(12):
         cx, cy, w = x + rng.uniform(-420, 420), top + rng.uniform(40, 180), rng.uniform(50, 130)
-        detail += stroke(f"M{num(cx)} {num(cy)}q{num(w / 2)} {num(-w * 0.08)} {num(w)} 0", "#ffffff", rng.uniform(5, 11), opacity=0.6)
+        detail += stroke(
+            f"M{num(cx)} {num(cy)}q{num(w / 2)} {num(-w * 0.08)} {num(w)} 0",
+            "#ffffff",
+            rng.uniform(5, 11),
+            opacity=0.6,
+        )
     if stage.light.time is TimeOfDay.NIGHT:
         for _ in range(40):
             px, py = x + rng.uniform(-420, 420), top + rng.uniform(40, 190)
@@ -69,23 +121,36 @@ def _window(stage: Stage, hues: Hues) -> None:
     """The window's slender frame, and the wall below it."""
     canvas, horizon = stage.canvas, stage.outlook.horizon
     frame = mix(hues.wall[1], hues.wall[2], 0.4)
+    beam = stage.outlook.ceiling(MID)
+    if beam > _HIGH_BEAM:
+        stage.paint("mid", rect(-60, beam - 8, 1120, 16, canvas.form(frame, 0.1)))
     for top_x, foot_x in ((-30, -90), (336, 316), (664, 684), (1030, 1090)):
-        data = f"M{top_x} -60L{foot_x} {num(horizon)}"
+        start = beam if 0 < top_x < 1000 and beam > _HIGH_BEAM else -60
+        data = f"M{top_x} {num(start)}L{foot_x} {num(horizon)}"
         stage.paint("mid", stroke(data, tone(frame, -0.08), 26, stroke_linecap="butt"))
         stage.paint("mid", stroke(data, tone(frame, 0.06), 13, stroke_linecap="butt"))
-    stage.paint("mid", path("M-60 -60L1060 -60L1060 6Q500 52 -60 6Z", canvas.form(frame, 0.1)))
+    stage.paint("mid", path("M-60 -60L1060 -60L1060 2Q500 46 -60 2Z", canvas.form(frame, 0.1)))
     for x in range(60, 1000, 176):
-        glow = 0.6 if stage.light.dark else 0.35
-        stage.paint("mid", canvas.glow(x, 24, 60, "#fff1c4", glow), ellipse(x, 22, 17, 6, "#fff6dc"))
+        glow = 0.45 if stage.light.dark else 0.35
+        stage.paint(
+            "mid", canvas.glow(x, 18, 44, "#fff1c4", glow), ellipse(x, 17, 17, 6, "#fff6dc")
+        )
     y = horizon - _SILL
-    stage.paint("mid", rect(-60, y, 1120, 160, canvas.linear([(0, hues.wall[1]), (1, hues.wall[2])])))
+    stage.paint(
+        "mid", rect(-60, y, 1120, 160, canvas.linear([(0, hues.wall[1]), (1, hues.wall[2])]))
+    )
     stage.paint("mid", rect(-60, y - 12, 1120, 20, canvas.form(hues.trim, 0.08), rx=8))
     for x in range(-20, 1060, 150):
         stage.paint("mid", rect(x, y + 22, 126, 62, tone(hues.wall[2], 0.03), rx=12, opacity=0.8))
     shine = canvas.linear([(0, "#ffffff", 0.20), (1, "#ffffff", 0)])
     for x in (60, 430, 790):
         if stage.outlook.clear(x + 60, 330, MID, 90):
-            stage.paint("mid", path(f"M{x} 300L{x + 70} 300L{x - 30} {num(y - 14)}L{x - 100} {num(y - 14)}Z", shine))
+            stage.paint(
+                "mid",
+                path(
+                    f"M{x} 300L{x + 70} 300L{x - 30} {num(y - 14)}L{x - 100} {num(y - 14)}Z", shine
+                ),
+            )
 
 
 def _bench(stage: Stage, hues: Hues) -> None:
@@ -97,7 +162,9 @@ def _bench(stage: Stage, hues: Hues) -> None:
     bench += rect(-262, -66, 524, 40, canvas.form(cloth, 0.1), rx=20)
     for i, x in enumerate((-200, -132, 176)):
         colour = hues.crystals[i % 2]
-        pillow = path("M-34 -30Q0 -40 34 -30Q42 0 34 30Q0 38 -34 30Q-42 0 -34 -30Z", canvas.form(colour, 0.1))
+        pillow = path(
+            "M-34 -30Q0 -40 34 -30Q42 0 34 30Q0 38 -34 30Q-42 0 -34 -30Z", canvas.form(colour, 0.1)
+        )
         bench += placed(pillow + circle(0, 0, 5, tone(colour, 0.12)), x, -88, turn=(-12, 9, 14)[i])
     stage.paint("mid", placed(bench, focus, y))
     for at, h in ((-330, 170), (330, 140), (-420, 110), (425, 190)):
@@ -116,16 +183,38 @@ def _floor(stage: Stage, hues: Hues) -> None:
     light = canvas.linear([(0, hues.glow, 0.34), (1, hues.glow, 0)])
     for left, right in ((20, 300), (350, 650), (700, 980)):
         a, b = (500 + (edge - 500) * 1.5 for edge in (left, right))
-        stage.paint("stage", path(f"M{left} {num(y)}L{right} {num(y)}L{num(b)} 1000L{num(a)} 1000Z", light))
+        stage.paint(
+            "stage", path(f"M{left} {num(y)}L{right} {num(y)}L{num(b)} 1000L{num(a)} 1000Z", light)
+        )
     for share in (0.42, 0.62, 0.86):
-        stage.paint("stage", stroke(f"M-60 {num(outlook.ground(share))}L1060 {num(outlook.ground(share))}", tone(hues.floor[1], -0.04), 3, opacity=0.35))
+        stage.paint(
+            "stage",
+            stroke(
+                f"M-60 {num(outlook.ground(share))}L1060 {num(outlook.ground(share))}",
+                tone(hues.floor[1], -0.04),
+                3,
+                opacity=0.35,
+            ),
+        )
     for i in range(-1, 12):
         x = i * 100
-        stage.paint("stage", stroke(f"M{x} {num(y)}L{num(500 + (x - 500) * 1.9)} 1060", tone(hues.floor[1], -0.04), 3, opacity=0.35))
-    stage.paint("stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), hues.floor[0], "floor"))
+        stage.paint(
+            "stage",
+            stroke(
+                f"M{x} {num(y)}L{num(500 + (x - 500) * 1.9)} 1060",
+                tone(hues.floor[1], -0.04),
+                3,
+                opacity=0.35,
+            ),
+        )
+    stage.paint(
+        "stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), hues.floor[0], "floor")
+    )
     stage.paint("stage", rect(-60, y - 5, 1120, 10, canvas.form(hues.trim, 0.06), rx=4))
     x = outlook.focus(STAGE)
-    stage.paint("stage", ellipse(x, outlook.ground(0.64), 300, (1000 - y) * 0.2, hues.glow, opacity=0.12))
+    stage.paint(
+        "stage", ellipse(x, outlook.ground(0.64), 300, (1000 - y) * 0.2, hues.glow, opacity=0.12)
+    )
 
 
 def _frame(stage: Stage, hues: Hues) -> None:

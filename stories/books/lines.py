@@ -1,8 +1,9 @@
 """Breaking text into lines the way a book designer would.
 
 The fewest lines come first; among these the most even ones win. A last line of one word, and a
-line that ends on a little word such as “the”, cost extra; a line that ends with the sense, at a
-comma or full stop, earns a little. (Knuth and Plass's total-fit idea, with costs for ragged text.)
+line that ends on a little word such as “the”, cost extra, and so does one that strands a
+sentence's first words; a line that ends with the sense, at a comma or full stop, earns a little.
+(Knuth and Plass's total-fit idea, with costs for ragged text.)
 """
 
 import math
@@ -28,6 +29,8 @@ _NOT_AT_START = frozenset("。，、！？：；）」』】》”’…・ー�
 _ORPHAN_COST = 4.0
 _LITTLE_WORD_COST = 0.02
 _SENSE_GAIN = 0.007
+_STRANDED_COST = 0.03
+_SENTENCE_ENDS = (".", "!", "?", ".”", "!”", "?”", "…”", "。", "؟")
 _EVEN_UP_TO = 6
 _NO_ORPHAN_BELOW = 4
 
@@ -122,7 +125,15 @@ def _inner_cost(
         cost += _LITTLE_WORD_COST
     elif word.endswith(_SENSE_ENDS):
         cost -= _SENSE_GAIN
-    return cost
+    return cost + _stranded_cost(line)
+
+
+def _stranded_cost(line: Sequence[Token]) -> float:
+    """A sentence's first word or two, left behind at the end of a line, read badly aloud."""
+    if line[-1].text.endswith(_SENTENCE_ENDS):
+        return 0.0
+    has_start = any(token.text.endswith(_SENTENCE_ENDS) for token in line[-3:-1])
+    return _STRANDED_COST if has_start else 0.0
 
 
 def _last_cost(line: Sequence[Token], goal: float, limit: float, orphan_cost: float) -> float:

@@ -110,6 +110,17 @@ def test_build_keeps_story_text_inside_its_box(tmp_path: Path, age_group: AgeGro
             assert baseline + 0.72 * (page.size_pt or 0) <= bottom + page.box.h * UNIT_PT
 
 
+def test_build_centres_the_lines_of_a_page_for_the_youngest(made: Path) -> None:
+    lines: dict[float, list[LTChar]] = {}
+    for char in _chars(made, FIRST_STORY_PAGE):
+        if char.get_text().strip():
+            lines.setdefault(round(char.matrix[5]), []).append(char)
+    assert len(lines) == 2
+    for chars in lines.values():
+        middle = (min(c.x0 for c in chars) + max(c.x1 for c in chars)) / 2
+        assert middle == pytest.approx(PAGE_PT / 2, abs=0.5)
+
+
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_build_prints_markup_as_plain_words(tmp_path: Path, text: str) -> None:
     art = draw_art(tmp_path)

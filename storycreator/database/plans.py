@@ -45,8 +45,17 @@ def planned_steps(
             name=label(migration),
             backwards=backwards,
             reversible=is_reversible(migration),
-            sql=executor.loader.collect_sql([(migration, backwards)]),
+            sql=_sql(executor, migration, backwards=backwards),
         )
+
+
+def _sql(executor: MigrationExecutor, migration: Migration, *, backwards: bool) -> list[str]:
+    try:
+        return executor.loader.collect_sql([(migration, backwards)])
+    except ValueError:
+        # Dropping an unnamed constraint asks the database for its name, and the table may be one
+        # that an earlier step of the same plan only makes.
+        return ["-- Known only once the steps before it have been applied."]
 
 
 def is_reversible(migration: Migration) -> bool:

@@ -1,7 +1,8 @@
 """SQLite: copies by its online backup, which is safe while others read and write."""
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def copy_out(database: Path, target: Path) -> None:
     """Copies the live `database` to the empty file `target` and checks the copy."""
     with _refusals(f"{database} cannot be backed up"):
         with closing(_open_read_only(database)) as source, closing(_open(target)) as copy:
-            source.backup(copy)
+            source.backup(copy, progress=_patience())
             # One file alone: without this the copy would want a -wal file beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
         _check(target)
@@ -30,7 +31,7 @@ def copy_in(source: Path, database: Path) -> None:
         closing(_open_read_only(source)) as backup,
         closing(_open(database)) as live,
     ):
-        backup.backup(live)
+        backup.backup(live, progress=_patience())
         live.execute("PRAGMA journal_mode = WAL")
 
 
@@ -56,6 +57,17 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
 
 def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=WAIT_SECONDS)
+
+
+def _patience() -> Callable[[int, int, int], None]:
+    """A progress callback that gives up on a lock. Python's backup would try again for ever."""
+    deadline = time.monotonic() + WAIT_SECONDS
+
+    def check(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > deadline:
+            raise BackupError("The database stays locked: stop the site and its workers first.")
+
+    return check
 
 
 @contextmanager

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from stories.vocabulary import AgeGroup, Theme
+from stories.vocabulary import AgeGroup, Shot, Theme, Weather
+from stories.writer import write
+from stories.writer.favourites import NOTHING
 from stories.writer.library import DATA, library
 from stories.writer.lint import findings, main
+from stories.writer.lint_books import sample_brief
 from stories.writer.lint_text import Text, page_findings, word_findings
+from stories.writer.scenes import Camera
 from stories.writer.schema import PageSpec, Situation
 from stories.writer.state import ContradictionError, State
 
@@ -69,3 +73,22 @@ def test_lint_command_exits_by_result(capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["3-5"]) == 0
     assert "0 errors" in capsys.readouterr().out
     assert main(["3-5", "--complete", "--theme", "bedtime"]) == 1
+
+
+def test_camera_never_repeats_a_shot_even_if_pages_ask() -> None:
+    camera = Camera(7, "crown", NOTHING)
+    state = State(place="village", weather=Weather.CLEAR)
+    for shot in Shot:
+        page = PageSpec.model_validate({**PAGE, "shot": shot})
+        first = camera.scene(page, "a", state, "")
+        second = camera.scene(page, "b", state, "")
+        assert (first.shot, second.shot != shot) == (shot, True)
+        assert first.box_side != second.box_side
+        camera.last_shot = None
+
+
+def test_book_without_wishes_draws_no_favourite() -> None:
+    for seed in range(1, 40, 2):
+        draft = write(sample_brief(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL, seed, 12))
+        assert not any(name.startswith(("strings", "unknown")) for name in draft.situations)
+        assert not any("fav" in page.scene.props for page in draft.pages)

@@ -1,7 +1,7 @@
 """A round brown bear with a scarf."""
 
 from stories.illustrator.figures import companion_faces as faces
-from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.figures.companion import Build, Species, shaded
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.palette import EYE
@@ -87,12 +87,9 @@ def _scarf(build: Build) -> str:
 
 
 def _arm(build: Build, tube: Tube, index: int) -> str:
-    fill = build.canvas.form(tone(_FUR, -0.02), 0.1)
-    svg = path(tube.outline(round_tip=True), fill)
-    root = tube.point(0)
-    svg += ellipse(*root, tube.width(0) / 2, tube.width(0) / 2, tone(_FUR, -0.005))
-    side = 1.0 if tube.normal(0.5)[0] * 0.6 + tube.normal(0.5)[1] * 0.8 > 0 else -1.0
-    svg += path(tube.strip(0.05, 0.95, side, side * 0.4), _DARK, opacity=0.3)
+    colour = tone(_FUR, -0.02)
+    svg = path(tube.outline(round_tip=True), colour) + shaded(tube, colour)
+    svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, colour)
     raised = tube.line[2][1] < tube.line[0][1] + 8
     tip = tube.point(1.0)
     pads = ""
@@ -148,8 +145,8 @@ def _lying(build: Build) -> str:
     paws = ellipse(36, -11, 34, 12, canvas.form(_FUR, 0.1)) + ellipse(
         74, -10, 26, 11, canvas.form(_FUR, 0.1)
     )
-    scarf = stroke("M6 -76Q18 -40 20 -12", _SCARF, 20) + stroke(
-        "M12 -72Q23 -40 25 -14", tone(_SCARF, 0.13), 3
+    scarf = stroke("M-22 -84Q-4 -48 -4 -12", _SCARF, 20) + stroke(
+        "M-15 -82Q3 -46 2 -14", tone(_SCARF, 0.13), 3
     )
     return placed(body + thigh + scarf + paws, mirror=facing)
 

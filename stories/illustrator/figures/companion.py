@@ -10,8 +10,9 @@ from stories.illustrator.figures.skeleton import off
 from stories.illustrator.figures.stances import STANCES, Stance
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
+from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import rotated
-from stories.illustrator.kit.shapes import placed
+from stories.illustrator.kit.shapes import path, placed
 from stories.illustrator.kit.tubes import Tube
 from stories.illustrator.model import Actor
 from stories.vocabulary import Box, BoxSide
@@ -143,6 +144,13 @@ def _figure(
     return Figure(svg, -top, 2 * half, face, grip, near, lift=stance.lift)
 
 
+def shaded(tube: Tube, colour: str) -> str:
+    """The side of an arm away from the light."""
+    nx, ny = tube.normal(0.5)
+    side = 1.0 if nx * 0.6 + ny * 0.8 > 0 else -1.0
+    return path(tube.strip(0.1, 0.97, side, side * 0.35), tone(colour, -0.1), opacity=0.4)
+
+
 def _lying(species: Species, build: Build) -> Figure:
     """Curled up on the ground with the head on the front paws."""
     x, y = species.lying_head
@@ -152,4 +160,6 @@ def _lying(species: Species, build: Build) -> Figure:
     paw = HandAnchor((head_at[0] + 20 * build.facing, -10.0), 0.0, build.facing)
     wide, rise = species.head_reach
     face = Box(BoxSide.NONE, head_at[0] - wide * 0.95, y - 50, wide * 1.9, 104)
-    return Figure(svg, -(y - rise), 2 * (abs(x) + wide + 6), face, paw, paw)
+    return Figure(
+        svg, -(y - rise), 2 * max(abs(x) + wide + 6, species.half_width * 1.85), face, paw, paw
+    )

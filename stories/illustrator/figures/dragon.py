@@ -1,7 +1,7 @@
 """A young green dragon with small wings and a heart-tipped tail."""
 
 from stories.illustrator.figures import companion_faces as faces
-from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.figures.companion import Build, Species, shaded
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
@@ -45,7 +45,7 @@ def _back(build: Build) -> str:
     """Tail and wings; from behind they lie over the body."""
     canvas, side = build.canvas, -build.facing
     tail = Tube(((18, -30), (92, 2), (112, -52)), (40, 24, 9))
-    svg = path(tail.outline(), canvas.form(_SKIN, 0.11))
+    svg = path(tail.outline(), canvas.form(_SKIN, 0.11)) + ellipse(18, -30, 20, 20, _SKIN)
     for at in (0.3, 0.48, 0.64, 0.8):
         x, y = tail.edge(at, 1)
         svg += placed(path("M-7 3Q-2 -10 4 -11Q8 -4 7 3Z", _WING), x, y, turn=tail.angle(at))
@@ -54,7 +54,7 @@ def _back(build: Build) -> str:
     svg = placed(svg, mirror=side)
     spread = build.stance.wings
     for wing_side in (-1, 1):
-        size = 1.12 if spread > -0.5 else 0.8
+        size = 1.12 + 0.2 * max(0.0, spread) if spread > -0.5 else 0.8
         turn = -spread * 26 + (34 if spread < -0.5 else 0)
         wing = f'<g transform="scale({size} {size}) rotate({turn})">{_wing(build)}</g>'
         svg += placed(wing, wing_side * (14 if build.behind else 28), -98, mirror=wing_side)
@@ -101,8 +101,9 @@ def _body(build: Build) -> str:
 
 
 def _arm(build: Build, tube: Tube, index: int) -> str:
-    svg = path(tube.outline(round_tip=True), build.canvas.form(tone(_SKIN, -0.015), 0.11))
-    svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, tone(_SKIN, -0.005))
+    colour = tone(_SKIN, -0.015)
+    svg = path(tube.outline(round_tip=True), colour) + shaded(tube, colour)
+    svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, colour)
     claws = ""
     for angle, reach in ((-38, 9.5), (0, 12), (38, 9.5)):
         claws += placed(ellipse(reach, 0, 5, 4.2, _HORN), turn=angle)
@@ -156,17 +157,16 @@ def _lying(build: Build) -> str:
     fill = canvas.radial(
         [(0, tone(_SKIN, 0.05)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.42, 0.3, 0.8
     )
-    tail = Tube(((-86, -26), (-150, -4), (-66, -9)), (40, 24, 9))
+    tail = Tube(((-76, -18), (-146, 6), (-156, -44)), (36, 22, 9))
     back = smooth(
         [(-108, -8), (-114, -40), (-88, -72), (-44, -84), (8, -74), (40, -38), (44, -6), (-30, -2)]
     )
-    svg = path(back, fill)
+    heart = "M0 0Q-22 -16 -15 -32Q-6 -40 1 -28Q9 -40 18 -32Q24 -16 0 0Z"
+    svg = path(tail.outline(), canvas.form(_SKIN, 0.1)) + placed(path(heart, _WING), -156, -40)
+    svg += path(back, fill)
     for x, y, turn in ((-96, -58, -40), (-74, -74, -22), (-48, -82, -8), (-22, -81, 6)):
         svg = placed(path("M-9 6Q-3 -12 3 -14Q9 -5 9 6Z", _WING), x, y, turn=turn) + svg
     svg += ellipse(-70, -27, 34, 25, canvas.form(_SKIN, 0.1)) + ellipse(-54, -9, 26, 10, fill)
-    svg += path(tail.outline(), canvas.form(tone(_SKIN, -0.01), 0.1))
-    heart = "M0 0Q-16 -16 -10 -26Q-4 -32 1 -23Q7 -32 14 -26Q18 -14 0 0Z"
-    svg += placed(path(heart, _WING), -66, -8, turn=80)
     svg += placed(_wing(build), -30, -62, scale=0.7, turn=-52, mirror=-1)
     svg += ellipse(36, -10, 32, 11, canvas.form(_SKIN, 0.1)) + ellipse(
         74, -9, 24, 10, canvas.form(_SKIN, 0.1)

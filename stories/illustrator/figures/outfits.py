@@ -8,6 +8,8 @@ from stories.illustrator.kit.palette import WOOL_WHITE
 from stories.illustrator.model import Look
 
 _SPACE = "#f1f3f8"
+_DENIM = "#4f66a6"
+_TWILL = "#6a5478"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _jumper(look: Look) -> Outfit:
 
 
 def _hoodie(look: Look) -> Outfit:
-    trousers = tone(mix(_contrast(look), "#4a5a86", 0.5), -0.05)
+    trousers = _DENIM
     return Outfit(
         top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=3.6,
         cuff=tone(look.colour_main, -0.07), leg=0.97, leg_colour=trousers, hem=7, flare=3,
@@ -95,7 +97,7 @@ def _tee(look: Look) -> Outfit:
 
 
 def _coat(look: Look) -> Outfit:
-    trousers = tone(mix(_contrast(look), "#4a4f78", 0.6), -0.06)
+    trousers = _TWILL if lightness(look.colour_main) > 0.5 else _DENIM
     return Outfit(
         top=look.colour_main, sleeve=0.95, sleeve_colour=look.colour_main, sleeve_extra=4.6,
         cuff=tone(look.colour_main, -0.09), skirt=0.34, skirt_colour=look.colour_main,

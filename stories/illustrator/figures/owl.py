@@ -1,7 +1,7 @@
 """A small, round, wise owl; its wings are its arms."""
 
 from stories.illustrator.figures import companion_faces as faces
-from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.figures.companion import Build, Species, shaded
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
@@ -69,12 +69,12 @@ def _arm(build: Build, tube: Tube, index: int) -> str:
     """A wing: a broad blade that ends in three feathers."""
     canvas = build.canvas
     fill = canvas.form(_DARK, 0.08)
-    svg = ""
+    svg = _flight_feathers(tube, fill) if build.stance.wings > 0 else ""
     x, y = tube.point(0.8)
     for angle, length in ((-22, 24), (22, 24), (0, 29)):
         feather = ellipse(length * 0.5, 0, length * 0.62, 8.5, fill)
         svg += placed(feather, x, y, turn=tube.angle(0.95) + angle)
-    svg += path(tube.outline(round_tip=True), fill)
+    svg += path(tube.outline(round_tip=True), _DARK) + shaded(tube, _DARK)
     svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, _DARK)
     marks = ""
     for at in (0.35, 0.55, 0.75):
@@ -82,6 +82,16 @@ def _arm(build: Build, tube: Tube, index: int) -> str:
         mx, my = tube.point(at + 0.12)
         marks += f"M{num(ax)} {num(ay)}Q{num(mx)} {num(my)} {num(bx)} {num(by)}"
     return svg + stroke(marks, tone(_FEATHER, 0.08), 2.4, opacity=0.6)
+
+
+def _flight_feathers(tube: Tube, fill: str) -> str:
+    """Long feathers along the lower edge of an opened wing."""
+    svg = ""
+    outward = 1 if tube.line[2][0] > tube.line[0][0] else -1
+    for at, length in ((0.2, 20), (0.38, 25), (0.56, 28), (0.74, 30), (0.9, 30)):
+        feather = ellipse(0, length * 0.55, 8.5, length * 0.7, fill)
+        svg += placed(feather, *tube.point(at), turn=-outward * (8 + 46 * at))
+    return svg
 
 
 def _head(build: Build) -> str:

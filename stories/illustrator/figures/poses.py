@@ -111,8 +111,8 @@ POSES: dict[Pose, PoseShape] = {
         lift=0.55,
     ),
     Pose.HUG: PoseShape(
-        near_arm=Bend(64, 92),
-        far_arm=Bend(88, 106),
+        near_arm=Bend(50, 84),
+        far_arm=Bend(72, 98),
         hands=("open", "open"),
         near_leg=Bend(-9, -9),
         far_leg=Bend(8, 2),

@@ -45,7 +45,9 @@ class Token:
 
 
 def _is_ideograph(char: str) -> bool:
-    return unicodedata.east_asian_width(char) in ("W", "F")
+    """Chinese and Japanese may break between any two; Korean breaks at its spaces."""
+    is_hangul = "\u1100" <= char <= "\u11ff" or "\uac00" <= char <= "\ud7a3"
+    return unicodedata.east_asian_width(char) in ("W", "F") and not is_hangul
 
 
 def _split_ideographs(word: str) -> list[str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from stories.books.boxes import PADDING_UNITS, SAFE_UNITS, UNIT_PT
 from stories.books.errors import TextTooLongError
-from stories.books.fonts import BODY, clean, display_chain, require_glyphs
-from stories.books.lines import break_text, count_lines, longest_word, same_width
+from stories.books.fonts import BODY, Chain, clean, display_chain, require_glyphs, text_width
+from stories.books.lines import break_text, longest_word, same_width
 from stories.vocabulary import Box, BoxSide
 
 TITLE_LEADING = 1.06
@@ -16,6 +16,7 @@ _COVER_WIDTH = 820.0
 _COVER_TITLE_HEIGHT = 300.0
 _COVER_SIZES = (72, 66, 60, 56, 52, 48, 44, 40, 36, 32, 28, 24, 21, 18)
 _MOST_LINES = 5
+_SMALLEST_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class CoverFit:
     box: Box
 
 
+def _merit(fit: TitleFit, chain: Chain) -> float:
+    """Large is good, but a ragged column of lines spoils a title: size times evenness."""
+    widths = [text_width(line, chain) for line in fit.lines]
+    return fit.size_pt * (0.5 + 0.5 * min(widths) / max(widths)) if widths else 0.0
+
+
 def fit_title(
     text: str,
     width_pt: float,
@@ -47,26 +54,28 @@ def fit_title(
     sizes: Sequence[float],
     language: str = "en",
 ) -> TitleFit:
-    """The largest size in which `text` fits; words are cut only at the smallest.
+    """The best size in which `text` fits; words are cut only at the smallest.
 
-    Raises `TextTooLongError` when nothing fits and `MissingGlyphError` for a character that no
-    face draws.
+    A smaller size wins over the largest when its lines are much more even. Raises
+    `TextTooLongError` when nothing fits and `MissingGlyphError` for a character that no face draws.
     """
     cleaned = clean(text).strip()
     chain = (*display_chain(cleaned), *BODY)
     require_glyphs(cleaned, chain, "the title")
+    families = tuple(dict.fromkeys(face.family for face in chain))
     longest = longest_word(cleaned, chain)
+    fits: list[TitleFit] = []
     for size in sizes:
         room = same_width(width_pt / size)
-        if longest > room(0) and size != sizes[-1]:
+        too_wide = longest > room(0) and size != sizes[-1]
+        if too_wide or (fits and size < _SMALLEST_SHARE * fits[0].size_pt):
             continue
-        count = count_lines(cleaned, chain, room)
-        height = (count * TITLE_LEADING - (TITLE_LEADING - 1)) * size
-        if count <= _MOST_LINES and height <= height_pt:
-            lines = break_text(cleaned, chain, room, language)
-            families = tuple(dict.fromkeys(face.family for face in chain))
-            return TitleFit(lines, size, families)
-    raise TextTooLongError("the title")
+        fit = TitleFit(break_text(cleaned, chain, room, language), size, families)
+        if len(fit.lines) <= _MOST_LINES and fit.height_pt <= height_pt:
+            fits.append(fit)
+    if not fits:
+        raise TextTooLongError("the title")
+    return max(fits, key=lambda fit: _merit(fit, chain))
 
 
 def fit_cover(title: str, name_line: str, language: str = "en") -> CoverFit:

@@ -75,10 +75,11 @@ class _Setting:
 
     def title_page(self) -> Data:
         book = self.book
+        author = "" if book.author_line.strip() == cover_line(book) else book.author_line
         return {
             "title": _title(fit_title(book.title, 470, 190, _TITLE_PAGE_SIZES, book.language)),
             "line": _title(fit_title(cover_line(book), 470, 50, (17, 15, 13, 11), book.language)),
-            "author": self.prose(_AUTHOR, book.author_line),
+            "author": self.prose(_AUTHOR, author),
             "art": self.art[book.vignette] if book.vignette else "",
         }
 

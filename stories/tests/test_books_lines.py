@@ -52,6 +52,17 @@ def test_break_text_may_break_between_ideographs_but_not_before_a_full_stop() ->
     assert all(not line.startswith("。") for line in lines)
 
 
+def test_break_text_keeps_korean_words_whole() -> None:
+    text = "민준이는 빨간 목도리와 아주 작은 용이 있었어요."
+    lines = break_text(text, BODY, same_width(8))
+    assert " ".join(lines) == text
+
+
+def test_break_text_keeps_a_sentence_start_off_the_end_of_a_line() -> None:
+    lines = break_text("“Puff,” went Tuff. Out came a smell of toast.", BODY, same_width(15))
+    assert lines == ("“Puff,” went Tuff.", "Out came a smell of toast.")
+
+
 def test_break_text_breaks_after_a_dash_without_a_space() -> None:
     lines = break_text("The brave—really brave—bear", BODY, same_width(9))
     assert all(not line.startswith("—") for line in lines)

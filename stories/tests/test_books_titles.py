@@ -30,6 +30,12 @@ def test_fit_cover_shrinks_a_long_title() -> None:
     assert len(cover.title.lines) <= 5
 
 
+def test_fit_cover_prefers_even_lines_to_the_largest_size() -> None:
+    cover = fit_cover("У Марии был красный шарф и очень маленький дракон", "Мария", "ru")
+    assert len(cover.title.lines) == 3
+    assert cover.title.size_pt < 44
+
+
 @settings(max_examples=60, deadline=None)
 @given(TITLES)
 def test_fit_cover_keeps_any_title_inside_its_box(title: str) -> None:

@@ -1,5 +1,7 @@
 """The bedroom: an arched window, the bed with the star quilt, a lamp and a round rug."""
 
+from itertools import pairwise
+
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
@@ -95,7 +97,7 @@ def _floor(stage: Stage, hues: Hues) -> None:
     shape = f"M-60 {num(y)}L1060 {num(y)}L1060 1060L-60 1060Z"
     stage.paint("stage", path(shape, canvas.linear([(0, hues.floor[0]), (1, hues.floor[1])])))
     seam, rows = tone(hues.floor[1], -0.03), (0.0, 0.11, 0.25, 0.44, 0.70, 1.0)
-    for row, (upper, lower) in enumerate(zip(rows, rows[1:], strict=False)):
+    for row, (upper, lower) in enumerate(pairwise(rows)):
         top, foot = y + (1000 - y) * upper, y + (1000 - y) * lower
         stage.paint("stage", stroke(f"M-60 {num(foot)}L1060 {num(foot)}", seam, 3, opacity=0.45))
         for x in range(60 + 110 * (row % 3), 1060, 310):
@@ -105,9 +107,10 @@ def _floor(stage: Stage, hues: Hues) -> None:
     stage.paint(
         "stage", rect(-60, y - 20, 1120, 22, canvas.form(mix(hues.linen, hues.wall[1], 0.35), 0.05))
     )
-    x = outlook.focus(STAGE)
+    middle = outlook.focus(STAGE)
     beam = (
-        f"M{num(x - 110)} {num(y)}L{num(x + 110)} {num(y)}L{num(x + 40)} 1000L{num(x - 330)} 1000Z"
+        f"M{num(middle - 110)} {num(y)}L{num(middle + 110)} {num(y)}"
+        f"L{num(middle + 40)} 1000L{num(middle - 330)} 1000Z"
     )
     light = canvas.linear([(0, hues.halo, 0.26), (1, hues.halo, 0.02)])
     stage.paint("stage", path(beam, light))

@@ -55,7 +55,10 @@ def _billow(canvas: Canvas, rng: Random, x: float, y: float, w: float, lit: str,
     fill = canvas.linear([(0, lit), (0.55, mix(lit, foot, 0.45)), (1, foot)])
     art = path(puff(rng, x, y, w, w * 0.44, bumps=11, depth=0.15), fill)
     art += path(puff(rng, x - w * 0.42, y + w * 0.14, w * 0.56, w * 0.3, bumps=9, depth=0.15), fill)
-    curl = f"M{num(x - w * 0.3)} {num(y - w * 0.08)}q{num(w * 0.2)} {num(-w * 0.22)} {num(w * 0.42)} {num(-w * 0.04)}"
+    curl = (
+        f"M{num(x - w * 0.3)} {num(y - w * 0.08)}q{num(w * 0.2)} "
+        f"{num(-w * 0.22)} {num(w * 0.42)} {num(-w * 0.04)}"
+    )
     return art + stroke(curl, tone(lit, 0.05), w * 0.03, opacity=0.6)
 
 
@@ -101,7 +104,6 @@ def _cloud_top(stage: Stage, hues: Hues) -> None:
     canvas, outlook, rng = stage.canvas, stage.outlook, stage.fixed("top")
     lit, foot = hues.cloud
     y = outlook.ground(0.34)
-    near = mix(lit, foot, 0.25)
     fill = canvas.linear_at(
         [(0, lit), (0.45, mix(lit, foot, 0.4)), (1, mix(foot, hues.sky[1], 0.25))],
         0,
@@ -130,9 +132,22 @@ def _cloud_top(stage: Stage, hues: Hues) -> None:
             opacity=0.28,
         ),
     )
+    _curls(stage, hues, y)
+
+
+def _curls(stage: Stage, hues: Hues, y: float) -> None:
+    """Soft lines and heaps on the cloud that carries us, and sparks when it is late."""
+    canvas, outlook, rng = stage.canvas, stage.outlook, stage.fixed("heaps")
+    lit, foot = hues.cloud
+    near = mix(lit, foot, 0.25)
     for px, py in stage.scatter("stage", (20, y + 60, 960, 900 - y), 150, "curls", limit=16):
         size = outlook.size_at(py)
-        curl = f"M{num(px - 44 * size)} {num(py)}q{num(18 * size)} {num(-30 * size)} {num(44 * size)} {num(-8 * size)}q{num(20 * size)} {num(-22 * size)} {num(44 * size)} {num(6 * size)}"
+        curl = (
+            f"M{num(px - 44 * size)} {num(py)}q{num(18 * size)} "
+            f"{num(-30 * size)} {num(44 * size)} {num(-8 * size)}"
+            f"q{num(20 * size)} {num(-22 * size)} {num(44 * size)} "
+            f"{num(6 * size)}"
+        )
         stage.paint("stage", stroke(curl, mix(near, foot, 0.5), 5 * size, opacity=0.5))
     for x, share, w in ((80, 0.52, 120), (930, 0.50, 126), (240, 0.58, 90), (790, 0.60, 96)):
         heap_y = outlook.ground(share)

@@ -150,7 +150,8 @@ def framed(canvas: Canvas, hues: Hues, w: float, motif: int) -> str:
     art += rect(-w, -w * 1.2, 2 * w, 2.4 * w, hues.linen, rx=3)
     if motif % 3 == 0:
         art += path(
-            f"M{num(-w * 0.6)} {num(w * 0.3)}L{num(w * 0.6)} {num(w * 0.3)}L{num(w * 0.36)} {num(w * 0.6)}L{num(-w * 0.36)} {num(w * 0.6)}Z",
+            f"M{num(-w * 0.6)} {num(w * 0.3)}L{num(w * 0.6)} {num(w * 0.3)}"
+            f"L{num(w * 0.36)} {num(w * 0.6)}L{num(-w * 0.36)} {num(w * 0.6)}Z",
             "#d98a6a",
         )
         return art + path(
@@ -159,7 +160,8 @@ def framed(canvas: Canvas, hues: Hues, w: float, motif: int) -> str:
     if motif % 3 == 1:
         art += circle(w * 0.3, -w * 0.4, w * 0.26, "#f6c65c")
         return art + path(
-            f"M{num(-w * 0.8)} {num(w * 0.8)}Q{num(-w * 0.1)} {num(-w * 0.5)} {num(w * 0.8)} {num(w * 0.8)}Z",
+            f"M{num(-w * 0.8)} {num(w * 0.8)}Q{num(-w * 0.1)} {num(-w * 0.5)} "
+            f"{num(w * 0.8)} {num(w * 0.8)}Z",
             "#8fbf9c",
         )
     return art + heart(0, 0, w * 0.5, "#e58fa0")

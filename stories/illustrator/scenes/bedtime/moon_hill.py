@@ -98,6 +98,12 @@ def _hill(stage: Stage, hues: Hues) -> None:
         ),
     )
     stage.paint("mid", stage.grain("mid", shape, (0, y, 1000, 200), ground, "hill"))
+    _tree(stage, hues, x, y)
+
+
+def _tree(stage: Stage, hues: Hues, x: float, y: float) -> None:
+    """The old tree on the hill's top at (x, y), with lanterns and a swing."""
+    canvas, outlook = stage.canvas, stage.outlook
     room = y + 14 - outlook.ceiling(MID)
     tall = min(330.0, room * 0.94)
     tree_x = x + (64 if outlook.focus_page < 500 else -64)
@@ -117,23 +123,13 @@ def _hill(stage: Stage, hues: Hues) -> None:
                 canvas, tree_x + dx * tall, y + 16 - tall * share, drop, size, hues.lamp + 0.12
             ),
         )
-    swing = tree_x - tall * 0.2
-    stage.paint(
-        "mid",
-        stroke(
-            f"M{num(swing - 12)} {num(y - tall * 0.42)}L{num(swing - 12)} {num(y - 18)}M{num(swing + 12)} {num(y - tall * 0.42)}L{num(swing + 12)} {num(y - 18)}",
-            hues.frame,
-            2,
-        ),
+    left, right, top = tree_x - tall * 0.2 - 12, tree_x - tall * 0.2 + 12, num(y - tall * 0.42)
+    ropes = (
+        f"M{num(left)} {top}L{num(left)} {num(y - 18)}M{num(right)} {top}"
+        f"L{num(right)} {num(y - 18)}"
     )
-    stage.paint(
-        "mid",
-        stroke(
-            f"M{num(swing - 18)} {num(y - 17)}L{num(swing + 18)} {num(y - 17)}",
-            tone(hues.wood, -0.1),
-            6,
-        ),
-    )
+    seat = f"M{num(left - 6)} {num(y - 17)}L{num(right + 6)} {num(y - 17)}"
+    stage.paint("mid", stroke(ropes, hues.frame, 2), stroke(seat, tone(hues.wood, -0.1), 6))
 
 
 def _meadow(stage: Stage, hues: Hues) -> None:

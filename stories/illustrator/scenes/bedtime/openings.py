@@ -52,7 +52,11 @@ def view(stage: Stage, hues: Hues, w: float, h: float) -> str:
 
 def _cottage(canvas: Canvas, hues: Hues, x: float, y: float, size: float) -> str:
     art = rect(x - size * 0.5, y - size * 0.6, size, size * 0.7, hues.brick)
-    roof = f"M{num(x - size * 0.68)} {num(y - size * 0.56)}L{num(x)} {num(y - size * 1.1)}L{num(x + size * 0.68)} {num(y - size * 0.56)}Z"
+    roof = (
+        f"M{num(x - size * 0.68)} {num(y - size * 0.56)}L{num(x)} "
+        f"{num(y - size * 1.1)}L{num(x + size * 0.68)} "
+        f"{num(y - size * 0.56)}Z"
+    )
     art += path(roof, hues.roof[0])
     art += canvas.glow(x, y - size * 0.3, size * 0.6, "#ffd98a", hues.lamp)
     return art + rect(x - size * 0.13, y - size * 0.42, size * 0.26, size * 0.28, hues.pane, rx=2)
@@ -64,14 +68,16 @@ def arched(x: float, y: float, w: float, h: float) -> str:
     spring = top + w / 2
     return (
         f"M{num(x - w / 2)} {num(y)}L{num(x - w / 2)} {num(spring)}"
-        f"A{num(w / 2)} {num(w / 2)} 0 0 1 {num(x + w / 2)} {num(spring)}L{num(x + w / 2)} {num(y)}Z"
+        f"A{num(w / 2)} {num(w / 2)} 0 0 1 {num(x + w / 2)} {num(spring)}"
+        f"L{num(x + w / 2)} {num(y)}Z"
     )
 
 
 def curtain(canvas: Canvas, colour: str, h: float, w: float) -> str:
     """One curtain of height `h`, hung at the left of a window: its rail end is at (0, 0)."""
     edge = (
-        f"M{num(-w * 0.55)} 0L{num(w * 0.55)} 0Q{num(w * 0.75)} {num(h * 0.42)} {num(w * 0.16)} {num(h * 0.62)}"
+        f"M{num(-w * 0.55)} 0L{num(w * 0.55)} 0Q{num(w * 0.75)} "
+        f"{num(h * 0.42)} {num(w * 0.16)} {num(h * 0.62)}"
         f"Q{num(w * 0.1)} {num(h * 0.82)} {num(w * 0.42)} {num(h)}L{num(-w * 0.62)} {num(h)}"
         f"Q{num(-w * 0.7)} {num(h * 0.5)} {num(-w * 0.55)} 0Z"
     )
@@ -81,7 +87,14 @@ def curtain(canvas: Canvas, colour: str, h: float, w: float) -> str:
     )
     art = path(edge, cloth)
     for at in (-0.28, 0.02, 0.28):
-        fold = f"M{num(w * at)} 6Q{num(w * (at + 0.14))} {num(h * 0.4)} {num(w * (at * 0.5 - 0.12))} {num(h * 0.62)}L{num(w * (at * 0.9 - 0.1))} {num(h - 4)}"
+        fold = (
+            f"M{num(w * at)} 6Q{num(w * (at + 0.14))} {num(h * 0.4)} "
+            f"{num(w * (at * 0.5 - 0.12))} {num(h * 0.62)}"
+            f"L{num(w * (at * 0.9 - 0.1))} {num(h - 4)}"
+        )
         art += stroke(fold, tone(colour, -0.12), 3, opacity=0.5)
-    tie = f"M{num(-w * 0.62)} {num(h * 0.60)}Q{num(-w * 0.2)} {num(h * 0.66)} {num(w * 0.2)} {num(h * 0.61)}"
+    tie = (
+        f"M{num(-w * 0.62)} {num(h * 0.60)}Q{num(-w * 0.2)} {num(h * 0.66)} "
+        f"{num(w * 0.2)} {num(h * 0.61)}"
+    )
     return art + stroke(tie, "#ffd98a", 8)

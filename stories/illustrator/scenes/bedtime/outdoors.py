@@ -84,7 +84,9 @@ def lantern(canvas: Canvas, x: float, y: float, drop: float, size: float, streng
     for at in (-0.45, 0, 0.45):
         half = size * 0.86 * (1 - at * at) ** 0.5
         art += stroke(
-            f"M{num(-half)} {num(centre + at * size)}Q0 {num(centre + at * size + 4)} {num(half)} {num(centre + at * size)}",
+            f"M{num(-half)} {num(centre + at * size)}Q0 "
+            f"{num(centre + at * size + 4)} {num(half)} "
+            f"{num(centre + at * size)}",
             "#e8a35c",
             1.6,
             opacity=0.7,

@@ -5,6 +5,7 @@ from stories.illustrator.kit.geometry import num, open_curve
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.bedtime.hues import HUES, Hues
 from stories.illustrator.scenes.bedtime.outdoors import house, lantern, late, sky
+from stories.illustrator.scenes.floors import boarded
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
@@ -31,7 +32,10 @@ def _skyline(stage: Stage, hues: Hues) -> None:
         w, h = rng.uniform(46, 92), rng.uniform(0.22, 0.5) * room + 40
         colour = mix(hues.far[0], hues.far[1], rng.random())
         peak = h + rng.choice((0, w * 0.5, w * 0.7))
-        shape = f"M{num(x)} {num(y)}L{num(x)} {num(y - h)}L{num(x + w / 2)} {num(y - peak)}L{num(x + w)} {num(y - h)}L{num(x + w)} {num(y)}Z"
+        shape = (
+            f"M{num(x)} {num(y)}L{num(x)} {num(y - h)}L{num(x + w / 2)} "
+            f"{num(y - peak)}L{num(x + w)} {num(y - h)}L{num(x + w)} {num(y)}Z"
+        )
         stage.paint(
             "far", path(shape, canvas.linear([(0, colour), (1, mix(colour, hues.sky[3], 0.35))]))
         )
@@ -85,48 +89,43 @@ def _roof(stage: Stage, hues: Hues) -> None:
     """The flat roof we stand on: boards, a tiled edge, a railing with lanterns."""
     canvas, outlook = stage.canvas, stage.outlook
     y = outlook.ground(0.31)
-    shape = f"M-60 {num(y)}L1060 {num(y)}L1060 1060L-60 1060Z"
     deck = mix(hues.floor[0], hues.roof[1], 0.22)
-    stage.paint("stage", path(shape, canvas.linear([(0, deck), (1, tone(deck, -0.11))])))
-    for i in range(-6, 18):
-        x = i * 84
-        stage.paint(
-            "stage",
-            stroke(
-                f"M{x} {num(y)}L{num(500 + (x - 500) * 2)} 1060", tone(deck, -0.15), 4, opacity=0.6
-            ),
-        )
-    stage.paint("stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), deck, "deck"))
+    boarded(stage, y, (deck, tone(deck, -0.11)), "deck", step=84, spread=2, seam=-0.06)
     tile = mix(hues.roof[0], hues.roof[1], 0.4)
     for i in range(-1, 22):
         x = i * 50
-        data = f"M{x} {num(y - 12)}L{x + 50} {num(y - 12)}L{x + 50} {num(y + 8)}A25 17 0 0 1 {x} {num(y + 8)}Z"
+        data = (
+            f"M{x} {num(y - 12)}L{x + 50} {num(y - 12)}L{x + 50} {num(y + 8)}"
+            f"A25 17 0 0 1 {x} {num(y + 8)}Z"
+        )
         stage.paint("stage", path(data, canvas.form(tone(tile, 0.03 * (i % 3) - 0.03), 0.09)))
     _railing(stage, hues, y - 10)
     _blanket(stage, hues)
     for x, size in ((70, 1.0), (930, 0.9)):
-        py = outlook.ground(0.46)
-        pot = path("M-30 -46L30 -46L22 0L-22 0Z", canvas.form(hues.roof[0], 0.1)) + rect(
-            -34, -54, 68, 13, canvas.form(hues.roof[0], 0.08), rx=4
-        )
-        for dx, dy, r in ((-22, -68, 20), (18, -74, 24), (0, -92, 22)):
-            pot += (
-                circle(dx, dy, r, canvas.form(hues.leaf[1], 0.1))
-                + circle(dx - 6, dy - 4, 4, "#fff3e0")
-                + circle(dx + 8, dy + 5, 4, "#ffd6dc")
-            )
-        stage.paint(
-            "stage",
-            ellipse(x, py, 44, 8, tone(deck, -0.18), opacity=0.5),
-            placed(pot, x, py, scale=size),
-        )
+        foot = outlook.ground(0.46)
+        shade = ellipse(x, foot, 44, 8, tone(deck, -0.18), opacity=0.5)
+        stage.paint("stage", shade, placed(_flower_pot(stage, hues), x, foot, scale=size))
+
+
+def _flower_pot(stage: Stage, hues: Hues) -> str:
+    """A pot with a round flowering bush; its foot on y = 0."""
+    canvas = stage.canvas
+    clay = canvas.form(hues.roof[0], 0.1)
+    pot = path("M-30 -46L30 -46L22 0L-22 0Z", clay) + rect(-34, -54, 68, 13, clay, rx=4)
+    for x, y, r in ((-22, -68, 20), (18, -74, 24), (0, -92, 22)):
+        pot += circle(x, y, r, canvas.form(hues.leaf[1], 0.1))
+        pot += circle(x - 6, y - 4, 4, "#fff3e0") + circle(x + 8, y + 5, 4, "#ffd6dc")
+    return pot
 
 
 def _blanket(stage: Stage, hues: Hues) -> None:
     """A picnic blanket spread for star-gazing, and a telescope on its three legs."""
     canvas, outlook = stage.canvas, stage.outlook
     y, ry = outlook.ground(0.70), (1000 - outlook.ground(0.31)) * 0.24
-    cloth = f"M130 {num(y + ry * 0.7)}L250 {num(y - ry * 0.8)}L760 {num(y - ry * 0.8)}L880 {num(y + ry * 0.7)}Z"
+    cloth = (
+        f"M130 {num(y + ry * 0.7)}L250 {num(y - ry * 0.8)}L760 "
+        f"{num(y - ry * 0.8)}L880 {num(y + ry * 0.7)}Z"
+    )
     body = path(cloth, canvas.form(hues.cloth[1], 0.08))
     for i in range(1, 8):
         top, foot = 250 + i * 64, 130 + i * 94

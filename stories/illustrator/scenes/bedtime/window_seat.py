@@ -6,6 +6,7 @@ from stories.illustrator.kit.shapes import ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.bedtime.furniture import BOOKS, bedside, cushion, fairy_lights, rug
 from stories.illustrator.scenes.bedtime.hues import HUES, Hues
 from stories.illustrator.scenes.bedtime.openings import curtain, view
+from stories.illustrator.scenes.floors import boarded, light_patches
 from stories.illustrator.scenes.heavens import text_share
 from stories.illustrator.scenes.outlook import MID
 from stories.illustrator.scenes.stage import Stage
@@ -67,7 +68,10 @@ def _bay(stage: Stage, hues: Hues) -> None:
     stage.paint(
         "mid", rect(left - 22, y - h - 20, bay + 44, h + 24, canvas.form(frame, 0.07), rx=16)
     )
-    panes = f"M{num(left)} {num(y)}L{num(left)} {num(y - h)}L{num(left + bay)} {num(y - h)}L{num(left + bay)} {num(y)}Z"
+    panes = (
+        f"M{num(left)} {num(y)}L{num(left)} {num(y - h)}L{num(left + bay)} "
+        f"{num(y - h)}L{num(left + bay)} {num(y)}Z"
+    )
     stage.paint("mid", canvas.clipped(placed(view(stage, hues, bay, h), left, y - h), panes))
     for share in (0.27, 0.73):
         x = left + bay * share
@@ -114,6 +118,12 @@ def _seat(stage: Stage, hues: Hues) -> None:
             colour = mix(rng.choice(BOOKS), hues.wall[1], 0.22)
             stage.paint("mid", rect(x, foot - 10 - h, thick, h, colour, rx=2))
             x += thick + 2
+    _comforts(stage, hues, left, w, top)
+
+
+def _comforts(stage: Stage, hues: Hues, left: float, w: float, top: float) -> None:
+    """The seat's pad, its cushions and a blanket thrown over its edge."""
+    canvas = stage.canvas
     pad = smooth(
         [
             (left - 12, top + 2),
@@ -145,43 +155,18 @@ def _seat(stage: Stage, hues: Hues) -> None:
 def _floor(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     y = outlook.horizon + 94
-    shape = f"M-60 {num(y)}L1060 {num(y)}L1060 1060L-60 1060Z"
-    stage.paint("stage", path(shape, canvas.linear([(0, hues.floor[0]), (1, hues.floor[1])])))
-    seam = tone(hues.floor[1], -0.03)
-    for i in range(-4, 16):
-        x = i * 88
-        stage.paint(
-            "stage",
-            stroke(f"M{x} {num(y)}L{num(500 + (x - 500) * 1.8)} 1060", seam, 3, opacity=0.35),
-        )
-    region = (0.0, y, 1000.0, 1000 - y)
-    stage.paint("stage", stage.grain("stage", shape, region, hues.floor[0], "floor"))
-    stage.paint("stage", rect(-60, y - 6, 1120, 14, tone(hues.floor[1], -0.08), opacity=0.45))
-    light = canvas.linear([(0, hues.halo, 0.30), (1, hues.halo, 0)])
-    for x0, x1 in ((200, 350), (390, 610), (650, 800)):
-        stage.paint(
-            "stage",
-            path(
-                f"M{x0} {num(y)}L{x1} {num(y)}L{num(500 + (x1 - 500) * 1.5)} 980L{num(500 + (x0 - 500) * 1.5)} 980Z",
-                light,
-            ),
-        )
+    boarded(stage, y, hues.floor, "floor", seam=-0.03)
+    edge = tone(hues.floor[1], -0.08)
+    stage.paint("stage", rect(-60, y - 6, 1120, 14, edge, opacity=0.45))
+    light_patches(stage, y, hues.halo, 0.30, ((200, 350), (390, 610), (650, 800)))
     stage.paint("stage", rug(canvas, hues, 520, outlook.ground(0.74), 330, (1000 - y) * 0.23))
-    for x, h in ((60, 3), (946, 4)):
-        for i in range(h):
-            colour = mix(BOOKS[(i * 2 + h) % len(BOOKS)], hues.wall[1], 0.15)
-            stage.paint(
-                "stage",
-                rect(
-                    x - 46 + 5 * (i % 2),
-                    y + 74 - i * 17,
-                    92 - i * 8,
-                    16,
-                    canvas.form(colour, 0.07),
-                    rx=4,
-                ),
-            )
-        stage.paint("stage", ellipse(x, y + 93, 60, 7, tone(hues.floor[1], -0.12), opacity=0.5))
+    for x, count in ((60.0, 3), (946.0, 4)):
+        for i in range(count):
+            colour = mix(BOOKS[(i * 2 + count) % len(BOOKS)], hues.wall[1], 0.15)
+            left, top = x - 46 + 5 * (i % 2), y + 74 - i * 17
+            book = rect(left, top, 92 - i * 8, 16, canvas.form(colour, 0.07), rx=4)
+            stage.paint("stage", book)
+        stage.paint("stage", ellipse(x, y + 93, 60, 7, edge, opacity=0.5))
 
 
 def _frame(stage: Stage, hues: Hues) -> None:

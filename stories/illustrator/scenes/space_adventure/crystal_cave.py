@@ -68,6 +68,12 @@ def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
     rim = open_curve([(x + dx * 1.13, y + dy * 1.09) for dx, dy in shape]) + "Z"
     stage.paint("mid", canvas.glow(x, y - h * 0.5, h * 1.2, hues.glow, 0.45))
     stage.paint("mid", path(rim, canvas.form(mix(stone[2], hues.glow, 0.18), 0.1)))
+    stage.paint("mid", canvas.clipped(_view(stage, hues, x, y, w, h), mouth))
+
+
+def _view(stage: Stage, hues: Hues, x: float, y: float, w: float, h: float) -> str:
+    """What is seen through a mouth of half-width `w` and height `h` with its foot at (x, y)."""
+    canvas = stage.canvas
     view = rect(
         x - w * 1.2,
         y - h - 20,
@@ -102,8 +108,7 @@ def _opening(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
             (x + w * 1.3, y + 40),
         ]
     )
-    view += path(hills, canvas.linear([(0, hues.far[0]), (1, hues.far[1])]))
-    stage.paint("mid", canvas.clipped(view, mouth))
+    return view + path(hills, canvas.linear([(0, hues.far[0]), (1, hues.far[1])]))
 
 
 def _walls(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:

@@ -57,12 +57,16 @@ def pot_plant(canvas: Canvas, rng: Random, h: float, leaf: str, pot: str) -> str
     for i, side in enumerate((-1, 1, -1, 1, -1, 1)):
         reach, lift = h * (0.42 - 0.03 * i), h * (0.42 + 0.10 * i)
         data = (
-            f"M0 {num(-h * 0.3)}Q{num(side * reach * 0.2)} {num(-lift - h * 0.12)} {num(side * reach)} {num(-lift)}"
+            f"M0 {num(-h * 0.3)}Q{num(side * reach * 0.2)} "
+            f"{num(-lift - h * 0.12)} {num(side * reach)} {num(-lift)}"
             f"Q{num(side * reach * 0.5)} {num(-lift + h * 0.16)} 0 {num(-h * 0.3)}Z"
         )
         art += path(data, canvas.form(mix(leaf, "#c8e87f", 0.08 * rng.randint(0, 4)), 0.12))
     w = h * 0.22
-    body = f"M{num(-w)} {num(-h * 0.34)}L{num(w)} {num(-h * 0.34)}L{num(w * 0.72)} 0L{num(-w * 0.72)} 0Z"
+    body = (
+        f"M{num(-w)} {num(-h * 0.34)}L{num(w)} {num(-h * 0.34)}"
+        f"L{num(w * 0.72)} 0L{num(-w * 0.72)} 0Z"
+    )
     art += path(body, canvas.form(pot, 0.12))
     return art + rect(
         -w * 1.12, -h * 0.38, w * 2.24, h * 0.09, canvas.form(tone(pot, 0.05), 0.1), rx=4

@@ -94,7 +94,7 @@ def _floodlit(stage: Stage, colour: str) -> str:
 
 
 def _meadow(stage: Stage) -> None:
-    outlook, canvas, rng = stage.outlook, stage.canvas, stage.loose("flowers")
+    outlook, rng = stage.outlook, stage.loose("flowers")
     y = outlook.ground(0.30)
     near = stage.tint(GRASS_NEAR)
     height = land(stage, "stage", y, stage.tint(GRASS), "meadow", amplitude=14, tilt=18)
@@ -102,10 +102,13 @@ def _meadow(stage: Stage) -> None:
     track = winding_path(stage, (x, height(x) + 3), 510, widths=(46, 330), bend=60)
     lay_path(stage, "stage", track, stage.tint(PATH), "track", y)
     _bunting(stage, y)
-    beside = {"keep": lambda px, py: abs(px - 500) > 200 or py < y + 50}
+
+    def beside(px: float, py: float) -> bool:
+        return abs(px - 500) > 200 or py < y + 50
+
     region = (0.0, y + 40, 1000.0, 950 - y)
-    grass(stage, "stage", region, near, "meadow", spacing=50, **beside)
-    for px, py in stage.scatter("stage", region, 62, "flowers", limit=34, **beside):
+    grass(stage, "stage", region, near, "meadow", spacing=50, keep=beside)
+    for px, py in stage.scatter("stage", region, 62, "flowers", limit=34, keep=beside):
         petal = stage.tint(rng.choice(BLOSSOMS))
         size = outlook.size_at(py)
         stage.paint("stage", flower(rng, px, py, petal, tone(near, -0.1), size))
@@ -114,7 +117,7 @@ def _meadow(stage: Stage) -> None:
 
 def _bunting(stage: Stage, y: float) -> None:
     """Two posts with a line of little flags on each side of the path."""
-    for left, right in ((-30, 290), (720, 1030)):
+    for left, right in ((-30.0, 290.0), (720.0, 1030.0)):
         base = y + 46
         line = [(left, base - 96), ((left + right) / 2, base - 62), (right, base - 92)]
         stage.paint("stage", stroke(open_curve(line), stage.tint("#8a6f6a"), 3))

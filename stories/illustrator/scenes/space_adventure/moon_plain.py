@@ -37,9 +37,9 @@ def _sky(stage: Stage, hues: Hues) -> None:
         "sky", sky_wash(canvas, hues.sky, horizon + 40, hold=text_share(stage, horizon + 40))
     )
     for x, y, r, colour in (
-        (160, horizon * 0.45, 330, hues.mist[0]),
-        (880, horizon * 0.6, 300, hues.mist[1]),
-        (480, horizon, 420, hues.mist[2]),
+        (160.0, horizon * 0.45, 330.0, hues.mist[0]),
+        (880.0, horizon * 0.6, 300.0, hues.mist[1]),
+        (480.0, horizon, 420.0, hues.mist[2]),
     ):
         stage.paint("sky", halo(stage, x, max(y, outlook.ceiling(SKY) + r * 0.6), r, colour, 0.4))
     stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 40), hues.star, spacing=36))
@@ -107,7 +107,7 @@ def _plain(stage: Stage, hues: Hues) -> None:
         y = outlook.ground(share)
         if outlook.clear(x, y, 0.15, w) and y > ground(x) + 20:
             stage.paint("stage", crater(canvas, x + rng.uniform(-14, 14), y, w, hues))
-    for x, y in stage.scatter(
+    for px, py in stage.scatter(
         "stage",
         (0, outlook.ground(0.4), 1000, outlook.ground(0.55) - outlook.ground(0)),
         150,
@@ -115,7 +115,7 @@ def _plain(stage: Stage, hues: Hues) -> None:
         limit=9,
     ):
         stage.paint(
-            "stage", rock(canvas, rng, x, y, 12 * outlook.size_at(y) + 5, tone(body, -0.04))
+            "stage", rock(canvas, rng, px, py, 12 * outlook.size_at(py) + 5, tone(body, -0.04))
         )
     _footprints(stage, hues)
 

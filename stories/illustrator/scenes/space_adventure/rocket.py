@@ -34,7 +34,10 @@ def _fins(canvas: Canvas, red: str) -> str:
 
 
 def _body(canvas: Canvas, red: str, cream: str) -> str:
-    hull = "M0 -300C52 -250 66 -170 60 -96Q56 -52 40 -20L-40 -20Q-56 -52 -60 -96C-66 -170 -52 -250 0 -300Z"
+    hull = (
+        "M0 -300C52 -250 66 -170 60 -96Q56 -52 40 -20L-40 -20"
+        "Q-56 -52 -60 -96C-66 -170 -52 -250 0 -300Z"
+    )
     nose = "M0 -300C28 -273 45 -238 53 -201Q0 -180 -53 -201C-45 -238 -28 -273 0 -300Z"
     steel = canvas.linear(
         [(0, tone(cream, 0.03)), (0.5, cream), (1, tone(cream, -0.14))], (0, 0, 1, 0.1)

@@ -1,5 +1,7 @@
 """The rocket's cabin: padded walls, a big round window, a desk full of buttons and two seats."""
 
+import math
+
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
@@ -38,47 +40,23 @@ def build(stage: Stage) -> None:
 
 def _wall(stage: Stage, hues: Hues) -> None:
     canvas, floor = stage.canvas, stage.outlook.horizon
-    stage.paint(
-        "far",
-        rect(
-            -60,
-            -60,
-            1120,
-            1120,
-            canvas.linear_at(
-                list(zip((0, max(0.5, text_share(stage, floor)), 1), hues.wall, strict=True)),
-                0,
-                0,
-                0,
-                floor,
-            ),
-        ),
-    )
+    middle = max(0.5, text_share(stage, floor))
+    stops = list(zip((0.0, middle, 1.0), hues.wall, strict=True))
+    stage.paint("far", rect(-60, -60, 1120, 1120, canvas.linear_at(stops, 0, 0, 0, floor)))
     seam = tone(hues.wall[1], -0.06)
     for i in range(-1, 10):
         x = i * _PANEL
         bow = (x - 500) * 0.10
-        stage.paint(
-            "far",
-            stroke(
-                f"M{num(x + bow)} -60Q{num(x - bow)} {num(floor * 0.5)} {num(x + bow)} {num(floor)}",
-                seam,
-                3,
-                opacity=0.5,
-            ),
-        )
+        line = f"M{num(x + bow)} -60Q{num(x - bow)} {num(floor * 0.5)} {num(x + bow)} {num(floor)}"
+        stage.paint("far", stroke(line, seam, 3, opacity=0.5))
     for y in (floor - 40, floor - 190):
-        stage.paint(
-            "far", stroke(f"M-60 {num(y)}Q500 {num(y + 26)} 1060 {num(y)}", seam, 3, opacity=0.45)
-        )
+        line = f"M-60 {num(y)}Q500 {num(y + 26)} 1060 {num(y)}"
+        stage.paint("far", stroke(line, seam, 3, opacity=0.45))
     top = "M-60 -60L1060 -60L1060 4Q500 58 -60 4Z"
     stage.paint("far", path(top, canvas.form(mix(hues.wall[2], hues.trim, 0.3), 0.08)))
-    points = [(x, 8 + 24 * (1 - ((x - 500) / 560) ** 2)) for x in range(-60, 1061, 80)]
+    points = [(float(x), 8 + 24 * (1 - ((x - 500) / 560) ** 2)) for x in range(-60, 1061, 80)]
     glow = 0.4 if stage.light.dark else 0.3
-    stage.paint(
-        "far",
-        lamp_string(canvas, [(float(x), y) for x, y in points], tone(hues.wall[2], -0.2), glow),
-    )
+    stage.paint("far", lamp_string(canvas, points, tone(hues.wall[2], -0.2), glow))
 
 
 def _porthole(stage: Stage, hues: Hues) -> None:
@@ -93,43 +71,30 @@ def _porthole(stage: Stage, hues: Hues) -> None:
     stage.paint("mid", circle(x, y, r * 1.16, canvas.form(hues.trim, 0.1)))
     stage.paint("mid", circle(x, y, r * 1.04, tone(hues.trim, -0.12)))
     disc = f"M{num(x)} {num(y - r)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(y - r)}Z"
+    stage.paint("mid", canvas.clipped(_space(stage, hues, x, y, r), disc))
+    gleam = (
+        f"M{num(x - r * 0.78)} {num(y - r * 0.2)}Q{num(x - r * 0.66)} {num(y - r * 0.68)} "
+        f"{num(x - r * 0.2)} {num(y - r * 0.8)}"
+    )
+    stage.paint("mid", stroke(gleam, "#ffffff", r * 0.06, opacity=0.6))
+    for i in range(8):
+        dx, dy = (1.1 * r * turn(i * math.tau / 8) for turn in (math.cos, math.sin))
+        bolt = canvas.form(tone(hues.trim, 0.12), 0.1)
+        stage.paint("mid", circle(x + dx, y + dy, r * 0.03, bolt))
+
+
+def _space(stage: Stage, hues: Hues, x: float, y: float, r: float) -> str:
+    """What is seen through a round window of radius `r`."""
+    canvas, rng = stage.canvas, stage.fixed("porthole")
     view = placed(sky_wash(canvas, hues.sky, 1000), x - r, y - r, scale=r / 500)
-    rng = stage.fixed("porthole")
     for _ in range(26):
         px, py = x + rng.uniform(-r, r), y + rng.uniform(-r, r)
         view += circle(px, py, rng.choice((1.3, 1.8, 2.6)), hues.star, opacity=0.9)
     view += canvas.glow(x - r * 0.3, y + r * 0.2, r, hues.mist[1], 0.5)
-    view += planet(
-        canvas,
-        x + r * 0.28,
-        y + r * 0.16,
-        r * 0.38,
-        hues.crystals[1],
-        bands=hues.crystals[0],
-        ring=tone(hues.crystals[1], 0.1),
-    )
-    view += planet(canvas, x - r * 0.52, y - r * 0.42, r * 0.16, hues.crystals[2])
-    stage.paint("mid", canvas.clipped(view, disc))
-    gleam = f"M{num(x - r * 0.78)} {num(y - r * 0.2)}Q{num(x - r * 0.66)} {num(y - r * 0.68)} {num(x - r * 0.2)} {num(y - r * 0.8)}"
-    stage.paint("mid", stroke(gleam, "#ffffff", r * 0.06, opacity=0.6))
-    for i in range(8):
-        bolt = stage.canvas
-        dx, dy = (
-            (1, 0),
-            (0.71, 0.71),
-            (0, 1),
-            (-0.71, 0.71),
-            (-1, 0),
-            (-0.71, -0.71),
-            (0, -1),
-            (0.71, -0.71),
-        )[i]
-        stage.paint(
-            "mid",
-            circle(
-                x + dx * r * 1.1, y + dy * r * 1.1, r * 0.03, bolt.form(tone(hues.trim, 0.12), 0.1)
-            ),
-        )
+    gold, rose, blue = hues.crystals[1], hues.crystals[0], hues.crystals[2]
+    at = (x + r * 0.28, y + r * 0.16)
+    view += planet(canvas, *at, r * 0.38, gold, bands=rose, ring=tone(gold, 0.1))
+    return view + planet(canvas, x - r * 0.52, y - r * 0.42, r * 0.16, blue)
 
 
 def _pictures(stage: Stage, hues: Hues) -> None:

@@ -40,43 +40,23 @@ def build(stage: Stage) -> None:
 
 def _sky(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
-    horizon = outlook.horizon
-    stage.paint(
-        "sky", sky_wash(canvas, hues.sky, horizon + 30, hold=text_share(stage, horizon + 30))
-    )
-    for x, y, r, colour in (
-        (240, horizon * 0.4, 360, hues.mist[1]),
-        (800, horizon * 0.7, 340, hues.mist[0]),
-    ):
-        stage.paint("sky", halo(stage, x, max(y, outlook.ceiling(SKY) + r * 0.6), r, colour, 0.4))
-    stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 60), hues.star, spacing=40, big=8))
+    horizon, foot = outlook.horizon, outlook.horizon + 30
+    stage.paint("sky", sky_wash(canvas, hues.sky, foot, hold=text_share(stage, foot)))
     focus, top = outlook.focus(SKY), outlook.ceiling(SKY)
+    for x, y, reach, colour in (
+        (240.0, horizon * 0.4, 360.0, hues.mist[1]),
+        (800.0, horizon * 0.7, 340.0, hues.mist[0]),
+    ):
+        stage.paint("sky", halo(stage, x, max(y, top + reach * 0.6), reach, colour, 0.4))
+    stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 60), hues.star, spacing=40, big=8))
     r = min(62.0, (horizon - top) * 0.27)
     side = -1 if focus > 500 else 1
-    x = beside_text(stage, focus + side * 310, r * 1.85)
-    stage.paint("sky", canvas.glow(x, top + r * 1.3, r * 2.4, hues.glow, 0.3))
-    stage.paint(
-        "sky",
-        planet(
-            canvas,
-            x,
-            top + r * 1.3,
-            r,
-            hues.crystals[1],
-            bands=hues.crystals[0],
-            ring=tone(hues.crystals[2], 0.1),
-        ),
-    )
-    stage.paint(
-        "sky",
-        planet(
-            canvas,
-            beside_text(stage, focus - side * 190, 22),
-            top + r * 0.7,
-            r * 0.35,
-            hues.crystals[2],
-        ),
-    )
+    x, y = beside_text(stage, focus + side * 310, r * 1.85), top + r * 1.3
+    rose, gold, blue = hues.crystals
+    stage.paint("sky", canvas.glow(x, y, r * 2.4, hues.glow, 0.3))
+    stage.paint("sky", planet(canvas, x, y, r, gold, bands=rose, ring=tone(blue, 0.1)))
+    x = beside_text(stage, focus - side * 190, 22)
+    stage.paint("sky", planet(canvas, x, top + r * 0.7, r * 0.35, blue))
     if outlook.clear(focus, top, SKY, 60):
         stage.paint("sky", comet(canvas, focus, top + 10, 90, hues.star))
 
@@ -86,8 +66,8 @@ def _islands(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     focus, horizon = outlook.focus(FAR), outlook.horizon
     top = outlook.ceiling(FAR)
-    for at, rise, w in ((-20, 0.55, 120), (150, 0.30, 70), (-210, 0.22, 60)):
-        w *= min(1.0, (horizon - top) / 250)
+    for at, rise, full in ((-20, 0.55, 120), (150, 0.30, 70), (-210, 0.22, 60)):
+        w = full * min(1.0, (horizon - top) / 250)
         x, y = focus + at, horizon - (horizon - top) * rise
         rock = smooth(
             [

@@ -3,6 +3,7 @@
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.scenes.floors import boarded, light_patches
 from stories.illustrator.scenes.heavens import (
     beside_text,
     comet,
@@ -21,6 +22,14 @@ from stories.vocabulary import TimeOfDay
 _SILL = 12.0
 """The window's lower edge stands this far above the horizon, page units."""
 
+
+_AIR = {
+    TimeOfDay.MORNING: "#fff0d0",
+    TimeOfDay.DAY: "#e9fbff",
+    TimeOfDay.DUSK: "#ffc79a",
+    TimeOfDay.NIGHT: "#8fd0ff",
+}
+"""Colour of the thin air round the planet by time of day."""
 
 _HIGH_BEAM = 60.0
 """Where a text leaves less than this above it, the panes reach the ceiling without a cross beam."""
@@ -45,8 +54,8 @@ def _space(stage: Stage, hues: Hues) -> None:
         "sky", sky_wash(canvas, hues.sky, horizon + 120, hold=text_share(stage, horizon + 120))
     )
     for x, y, r, colour in (
-        (820, horizon * 0.3, 380, hues.mist[0]),
-        (200, horizon * 0.55, 360, hues.mist[1]),
+        (820.0, horizon * 0.3, 380.0, hues.mist[0]),
+        (200.0, horizon * 0.55, 360.0, hues.mist[1]),
     ):
         stage.paint("sky", halo(stage, x, max(y, outlook.ceiling(SKY) + r * 0.6), r, colour, 0.42))
     stage.paint("sky", starry(stage, (0, 0, 1000, horizon - 40), hues.star, spacing=32, big=8))
@@ -68,31 +77,24 @@ def _space(stage: Stage, hues: Hues) -> None:
 
 
 def _world(stage: Stage, hues: Hues) -> None:
-    """The round edge of the planet below, with its thin bright air and lands under cloud."""
-    canvas, outlook = stage.canvas, stage.outlook
+    """The round edge of the planet below, with its thin bright air."""
+    canvas, outlook, time = stage.canvas, stage.outlook, stage.light.time
     x, r = outlook.focus(FAR), 820.0
     top = max(outlook.ceiling(FAR) + 60, outlook.horizon - 150)
-    y = top + r
-    air = {"morning": "#fff0d0", "day": "#e9fbff", "dusk": "#ffc79a", "night": "#8fd0ff"}[
-        stage.light.time
-    ]
-    sea = mix("#4f9fd0", hues.sky[2], 0.25 if stage.light.time is not TimeOfDay.NIGHT else 0.5)
-    for extra, opacity in ((60, 0.18), (30, 0.28), (12, 0.5)):
-        stage.paint("far", circle(x, y, r + extra, air, opacity=opacity))
-    stage.paint(
-        "far",
-        circle(
-            x,
-            y,
-            r,
-            canvas.linear_at(
-                [(0, tone(sea, 0.1)), (1, tone(sea, -0.12))], 0, top, 0, outlook.horizon + 30
-            ),
-        ),
-    )
+    sea = mix("#4f9fd0", hues.sky[2], 0.5 if stage.light.dark else 0.25)
+    for extra, opacity in ((60.0, 0.18), (30.0, 0.28), (12.0, 0.5)):
+        stage.paint("far", circle(x, top + r, r + extra, _AIR[time], opacity=opacity))
+    stops = [(0.0, tone(sea, 0.1)), (1.0, tone(sea, -0.12))]
+    water = canvas.linear_at(stops, 0, top, 0, outlook.horizon + 30)
+    stage.paint("far", circle(x, top + r, r, water))
     ball = f"M{num(x)} {num(top)}A{num(r)} {num(r)} 0 1 0 {num(x + 0.1)} {num(top)}Z"
-    rng, detail = stage.fixed("lands"), ""
-    green = mix("#8fca82", sea, 0.2 if stage.light.time is not TimeOfDay.NIGHT else 0.6)
+    stage.paint("far", canvas.clipped(_lands(stage, x, top, sea), ball))
+
+
+def _lands(stage: Stage, x: float, top: float, sea: str) -> str:
+    """Lands and clouds of the planet; at night the lights of its towns."""
+    rng, art = stage.fixed("lands"), ""
+    green = mix("#8fca82", sea, 0.6 if stage.light.dark else 0.2)
     for dx, dy, w in (
         (-300, 80, 150),
         (-60, 64, 120),
@@ -100,21 +102,16 @@ def _world(stage: Stage, hues: Hues) -> None:
         (-170, 150, 110),
         (60, 140, 90),
     ):
-        detail += ellipse(x + dx, top + dy, w, w * 0.2, green, opacity=0.85)
-        detail += ellipse(x + dx + w * 0.4, top + dy + 8, w * 0.6, w * 0.13, tone(green, -0.03))
+        art += ellipse(x + dx, top + dy, w, w * 0.2, green, opacity=0.85)
+        art += ellipse(x + dx + w * 0.4, top + dy + 8, w * 0.6, w * 0.13, tone(green, -0.03))
     for _ in range(12):
-        cx, cy, w = x + rng.uniform(-420, 420), top + rng.uniform(40, 180), rng.uniform(50, 130)
-        detail += stroke(
-            f"M{num(cx)} {num(cy)}q{num(w / 2)} {num(-w * 0.08)} {num(w)} 0",
-            "#ffffff",
-            rng.uniform(5, 11),
-            opacity=0.6,
-        )
-    if stage.light.time is TimeOfDay.NIGHT:
-        for _ in range(40):
-            px, py = x + rng.uniform(-420, 420), top + rng.uniform(40, 190)
-            detail += circle(px, py, rng.choice((1.6, 2.2, 3)), "#ffdf9a", opacity=0.9)
-    stage.paint("far", canvas.clipped(detail, ball))
+        cx, cy, long = x + rng.uniform(-420, 420), top + rng.uniform(40, 180), rng.uniform(50, 130)
+        line = f"M{num(cx)} {num(cy)}q{num(long / 2)} {num(-long * 0.08)} {num(long)} 0"
+        art += stroke(line, "#ffffff", rng.uniform(5, 11), opacity=0.6)
+    for _ in range(40 if stage.light.dark else 0):
+        px, py = x + rng.uniform(-420, 420), top + rng.uniform(40, 190)
+        art += circle(px, py, rng.choice((1.6, 2.2, 3)), "#ffdf9a", opacity=0.9)
+    return art
 
 
 def _window(stage: Stage, hues: Hues) -> None:
@@ -168,53 +165,23 @@ def _bench(stage: Stage, hues: Hues) -> None:
         bench += placed(pillow + circle(0, 0, 5, tone(colour, 0.12)), x, -88, turn=(-12, 9, 14)[i])
     stage.paint("mid", placed(bench, focus, y))
     for at, h in ((-330, 170), (330, 140), (-420, 110), (425, 190)):
-        x = focus + at
-        if -40 < x < 1040:
+        plant_x = focus + at
+        if -40 < plant_x < 1040:
             plant = pot_plant(canvas, stage.fixed("plant", at), h, hues.leaf, hues.trim)
-            stage.paint("mid", placed(plant, x, y + 14))
+            stage.paint("mid", placed(plant, plant_x, y + 14))
 
 
 def _floor(stage: Stage, hues: Hues) -> None:
     """A shining floor that mirrors the window's light."""
     canvas, outlook = stage.canvas, stage.outlook
     y = outlook.horizon + 78
-    shape = f"M-60 {num(y)}L1060 {num(y)}L1060 1060L-60 1060Z"
-    stage.paint("stage", path(shape, canvas.linear([(0, hues.floor[0]), (1, hues.floor[1])])))
-    light = canvas.linear([(0, hues.glow, 0.34), (1, hues.glow, 0)])
-    for left, right in ((20, 300), (350, 650), (700, 980)):
-        a, b = (500 + (edge - 500) * 1.5 for edge in (left, right))
-        stage.paint(
-            "stage", path(f"M{left} {num(y)}L{right} {num(y)}L{num(b)} 1000L{num(a)} 1000Z", light)
-        )
-    for share in (0.42, 0.62, 0.86):
-        stage.paint(
-            "stage",
-            stroke(
-                f"M-60 {num(outlook.ground(share))}L1060 {num(outlook.ground(share))}",
-                tone(hues.floor[1], -0.04),
-                3,
-                opacity=0.35,
-            ),
-        )
-    for i in range(-1, 12):
-        x = i * 100
-        stage.paint(
-            "stage",
-            stroke(
-                f"M{x} {num(y)}L{num(500 + (x - 500) * 1.9)} 1060",
-                tone(hues.floor[1], -0.04),
-                3,
-                opacity=0.35,
-            ),
-        )
-    stage.paint(
-        "stage", stage.grain("stage", shape, (0, y, 1000, 1000 - y), hues.floor[0], "floor")
-    )
+    boarded(stage, y, hues.floor, "floor", step=100, spread=1.9, rows=(0.42, 0.62, 0.86))
+    light_patches(stage, y, hues.glow, 0.34, ((20, 300), (350, 650), (700, 980)))
     stage.paint("stage", rect(-60, y - 5, 1120, 10, canvas.form(hues.trim, 0.06), rx=4))
-    x = outlook.focus(STAGE)
-    stage.paint(
-        "stage", ellipse(x, outlook.ground(0.64), 300, (1000 - y) * 0.2, hues.glow, opacity=0.12)
+    sheen = ellipse(
+        outlook.focus(STAGE), outlook.ground(0.64), 300, (1000 - y) * 0.2, hues.glow, opacity=0.12
     )
+    stage.paint("stage", sheen)
 
 
 def _frame(stage: Stage, hues: Hues) -> None:

@@ -17,7 +17,10 @@ def crater(canvas: Canvas, x: float, y: float, w: float, hues: Hues) -> str:
     art = ellipse(x, y, w, w * 0.28, tone(shadow, -0.02), opacity=0.85)
     fill = canvas.linear([(0, shadow), (1, floor)])
     art += ellipse(x, y + w * 0.055, w * 0.93, w * 0.22, fill)
-    rim = f"M{num(x - w * 0.96)} {num(y + 2)}A{num(w)} {num(w * 0.29)} 0 0 0 {num(x + w * 0.96)} {num(y + 2)}"
+    rim = (
+        f"M{num(x - w * 0.96)} {num(y + 2)}A{num(w)} {num(w * 0.29)} 0 0 0 "
+        f"{num(x + w * 0.96)} {num(y + 2)}"
+    )
     return art + stroke(rim, hues.lit, max(2.0, w * 0.045), opacity=0.85)
 
 
@@ -26,7 +29,10 @@ def rock(canvas: Canvas, rng: Random, x: float, y: float, size: float, colour: s
     art = ellipse(x + size * 0.1, y, size * 1.05, size * 0.2, tone(colour, -0.16), opacity=0.5)
     outline = blob(rng, x, y - size * 0.38, size, size * 0.5, points=7, wobble=0.1)
     art += path(outline, canvas.form(colour, 0.12))
-    lit = f"M{num(x - size * 0.6)} {num(y - size * 0.5)}q{num(size * 0.3)} {num(-size * 0.28)} {num(size * 0.7)} {num(-size * 0.24)}"
+    lit = (
+        f"M{num(x - size * 0.6)} {num(y - size * 0.5)}q{num(size * 0.3)} "
+        f"{num(-size * 0.28)} {num(size * 0.7)} {num(-size * 0.24)}"
+    )
     return art + stroke(lit, tone(colour, 0.14), size * 0.08, opacity=0.7)
 
 
@@ -125,7 +131,8 @@ def spiral_fern(x: float, y: float, h: float, colour: str, side: int) -> str:
         size = math.hypot(dx, dy) or 1
         ox, oy = -dy / size * reach * -side, dx / size * reach * -side
         art += stroke(
-            f"M{num(px)} {num(py)}q{num(ox * 0.6 + dx)} {num(oy * 0.6 + dy)} {num(ox)} {num(oy + 4)}",
+            f"M{num(px)} {num(py)}q{num(ox * 0.6 + dx)} {num(oy * 0.6 + dy)} "
+            f"{num(ox)} {num(oy + 4)}",
             tone(colour, 0.06),
             h * 0.022,
         )
@@ -133,5 +140,8 @@ def spiral_fern(x: float, y: float, h: float, colour: str, side: int) -> str:
 
 
 def _leaf(canvas: Canvas, x: float, y: float, size: float, side: int, colour: str) -> str:
-    data = f"M0 0Q{num(size * 0.3)} {num(-size * 0.5)} {num(size)} {num(-size * 0.45)}Q{num(size * 0.7)} {num(size * 0.1)} 0 0Z"
+    data = (
+        f"M0 0Q{num(size * 0.3)} {num(-size * 0.5)} {num(size)} "
+        f"{num(-size * 0.45)}Q{num(size * 0.7)} {num(size * 0.1)} 0 0Z"
+    )
     return placed(path(data, canvas.form(colour, 0.1)), x, y, mirror=side)

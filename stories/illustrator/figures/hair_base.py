@@ -65,6 +65,7 @@ class HairParts:
     front: str = ""
     fringe: tuple[Point, ...] = ()
     covers_ears: bool = False
+    tails: str = ""  # the part of `back` that hangs or sits, without the nape
 
 
 def dome(top: float = -64, side: float = 60, low: float = 8) -> list[Point]:

@@ -130,7 +130,7 @@ def puffs(plan: HairPlan) -> HairParts:
             )  # fmt: skip
     lines += stroke(f"M{num(plan.x(0))} -37Q{num(plan.x(0) * 0.6)} -50 0 -62", plan.deep, 2.4)
     front = path(outline, plan.fill) + plan.canvas.clipped(lines, outline)
-    return HairParts(nape(plan, 30, 55) + back, front, tuple(fringe))
+    return HairParts(nape(plan, 30, 55) + back, front, tuple(fringe), tails=back)
 
 
 def _puff_ball(plan: HairPlan) -> str:
@@ -165,7 +165,7 @@ def locs(plan: HairPlan) -> HairParts:
         front += loc(plan, data, 11 if abs(x) < 50 else 11.5, shaded=index % 2 == 1)
         if index in (3, 7):
             front += ellipse(end_x, y - 2, 6.6, 5, plan.accent)
-    return HairParts(nape(plan, 40, 58) + back, front, tuple(fringe), covers_ears=True)
+    return HairParts(nape(plan, 40, 58) + back, front, tuple(fringe), covers_ears=True, tails=back)
 
 
 def loc(plan: HairPlan, data: str, width: float, *, shaded: bool) -> str:
@@ -198,4 +198,4 @@ def cornrows(plan: HairPlan) -> HairParts:
             back += ellipse(x * (1.08 + i * 0.025), 18 + i * 9, 6.8, 6.4,
                             plan.canvas.form(plan.colour, 0.13))  # fmt: skip
         back += circle(x * 1.24, 73, 5, plan.accent)
-    return HairParts(nape(plan, 34, 55) + back, front, tuple(fringe))
+    return HairParts(nape(plan, 34, 55) + back, front, tuple(fringe), tails=back)

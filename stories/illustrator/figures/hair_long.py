@@ -134,7 +134,7 @@ def pony(plan: HairPlan) -> HairParts:
     band = ellipse(3, 0, 7.5, 11.5, plan.canvas.form(plan.accent, 0.1))
     back = placed(tail + band, side * 43, -40, mirror=side)
     top, fringe = _crown(plan, _SWOOP, 4, parted=26)
-    return HairParts(nape(plan, 30, 55) + back, top, fringe)
+    return HairParts(nape(plan, 30, 55) + back, top, fringe, tails=back)
 
 
 def pigtails(plan: HairPlan) -> HairParts:
@@ -149,7 +149,7 @@ def pigtails(plan: HairPlan) -> HairParts:
     tail += circle(2, 3, 8, plan.canvas.form(plan.accent, 0.1))
     back = placed(tail, 53, -14) + placed(tail, -53, -14, mirror=-1)
     top, fringe = _crown(plan, _CENTRE, 4, parted=4)
-    return HairParts(nape(plan, 28, 54) + back, top, fringe)
+    return HairParts(nape(plan, 28, 54) + back, top, fringe, tails=back)
 
 
 def plait(plan: HairPlan, links: int, size: float) -> str:
@@ -176,7 +176,7 @@ def braids(plan: HairPlan) -> HairParts:
     top, fringe = _crown(plan, _CENTRE, 8, parted=4)
     hang = placed(one, -57, 22, turn=3) + placed(one, 57, 22, turn=-3, mirror=-1)
     sides = _curtains(plan, 28, 2)
-    return HairParts(nape(plan, 40, 58) + hang, sides + top, fringe, covers_ears=True)
+    return HairParts(nape(plan, 40, 58) + hang, sides + top, fringe, covers_ears=True, tails=hang)
 
 
 def bun(plan: HairPlan) -> HairParts:
@@ -191,7 +191,7 @@ def bun(plan: HairPlan) -> HairParts:
     )
     knot += stroke(f"M{num(x - 13)} -61Q{num(x)} -55 {num(x + 13)} -61", plan.accent, 6)
     top, fringe = _crown(plan, _SWOOP, 3, parted=4)
-    return HairParts(nape(plan, 28, 54) + knot, top, fringe)
+    return HairParts(nape(plan, 28, 54) + knot, top, fringe, tails=knot)
 
 
 def buns(plan: HairPlan) -> HairParts:
@@ -202,4 +202,4 @@ def buns(plan: HairPlan) -> HairParts:
     shift = -plan.turn * 4
     back = placed(one, 43 + shift, -60) + placed(one, -43 + shift, -60, mirror=-1)
     top, fringe = _crown(plan, _BANGS, 4)
-    return HairParts(nape(plan, 32, 55) + back, top, fringe)
+    return HairParts(nape(plan, 32, 55) + back, top, fringe, tails=back)

@@ -3,56 +3,74 @@
 from dataclasses import replace
 
 from stories.illustrator.figures import hair_coily, hair_long
-from stories.illustrator.figures.hair_base import HairPlan, strands, wedge
+from stories.illustrator.figures.hair_base import HairPlan, shine, strands, wedge
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.geometry import num, puff, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
 
-_LENGTHS = {"bob": 54.0, "long": 110.0, "wavy": 108.0}
+_LENGTHS = {"bob": 55.0, "long": 110.0, "wavy": 108.0}
 _COILY_REACH = {"curly": (65.0, 62.0, -8.0), "afro": (84.0, 80.0, -15.0)}
 _TIED = {"pony", "pigtails", "braids", "bun", "buns", "puffs", "cornrows"}
+_LONG_FROM = 50.0  # hair that reaches lower than this falls over the shoulders
 
 
 def rear(plan: HairPlan, style: str) -> str:
+    """The hair that covers the back of the head."""
     if style == "bald":
         return ""
     if style == "wisps":
         return _skull_cap(plan, 20, opacity=0.5)
     if style == "buzz":
-        return _skull_cap(plan, 32, opacity=0.95)
+        return _skull_cap(plan, 42, opacity=0.95)
     if style in _COILY_REACH:
         return _cloud(plan, *_COILY_REACH[style])
     if style == "long_curls":
-        return _cloud(plan, 70, 64, -9) + _cloud(plan, 66, 46, 52)
+        return _cloud(plan, 66, 46, 52) + _cloud(plan, 70, 64, -9)
     if style == "locs":
-        return _skull_cap(plan, 30) + _hanging_locs(plan)
+        return _skull_cap(plan, 44) + _hanging_locs(plan)
     if style in _TIED:
-        return _skull_cap(plan, 36) + _tied(replace(plan, turn=-plan.turn), style)
+        return _skull_cap(plan, 47) + _tied(replace(plan, turn=-plan.turn), style)
     if style == "tousled":
-        return _tufts(plan) + _skull_cap(plan, 40)
-    return _skull_cap(plan, _LENGTHS.get(style, 38))
+        return _tufts(plan) + _skull_cap(plan, 46)
+    return _skull_cap(plan, _LENGTHS.get(style, 46), waves=style == "wavy")
 
 
-def _skull_cap(plan: HairPlan, low: float, opacity: float = 1) -> str:
-    """Hair from the crown down to y = low, wider when it is long."""
-    flare = max(0.0, (low - 40) * 0.14)
-    side = 60 if opacity == 1 else 56.5
-    tail = 0.06 if low > 44 else -0.16  # short hair narrows to the nape
-    top = -66 if opacity == 1 else -57
-    outline: list[Point] = [
-        (0, top), (side * 0.5, top + 8), (side * 0.86, -40), (side, -12),
-        (side + flare * 0.6, low * 0.4), (side * (0.84 + tail) + flare, low - 8),
-        (side * (0.5 + tail), low + 2), (0, low + 5), (-side * (0.5 + tail), low + 2),
-        (-side * (0.84 + tail) - flare, low - 8), (-side - flare * 0.6, low * 0.4),
-        (-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8),
-    ]  # fmt: skip
-    data = smooth(outline)
-    crown = (plan.turn * 8, -34.0)
-    ends = [(x, low) for x in (-54, -40, -26, -12, 2, 16, 30, 44, 56)]
-    ends += [(-60, -10), (60, -10), (-30, -62), (30, -62)]
+def _skull_cap(plan: HairPlan, low: float, *, opacity: float = 1, waves: bool = False) -> str:
+    """Hair from the crown down to y = low; short hair narrows to the nape, long hair widens."""
+    side, top = (60.0, -66.0) if opacity == 1 else (56.5, -57.0)
+    edge = _long_edge(side, low, waves=waves) if low > _LONG_FROM else _nape_edge(side, low)
+    over: list[Point] = [(-side, -12), (-side * 0.86, -40), (-side * 0.5, top + 8), (0, top)]
+    over += [(side * 0.5, top + 8), (side * 0.86, -40), (side, -12)]
+    data = smooth(over + edge)
+    whorl = (plan.turn * 8 + 4, -50.0)
+    ends: list[Point] = [(x, low + 4) for x in range(-60, 61, 10)]
+    ends += [(-62, 6), (62, 6), (-58, -24), (58, -24)]
     fill = plan.canvas.form(plan.colour, 0.09)
-    cap = path(data, fill, opacity=opacity if opacity < 1 else None)
-    return cap + strands(plan, data, crown, ends, bulge=5)
+    svg = path(data, fill, opacity=opacity if opacity < 1 else None)
+    svg += strands(plan, data, whorl, ends, bulge=24)
+    return svg + shine(plan, data, -34, 40)
+
+
+def _nape_edge(side: float, low: float) -> list[Point]:
+    """Right ear, round the nape, left ear."""
+    right: list[Point] = [(side * 0.97, 10), (side * 0.82, low * 0.66), (side * 0.52, low * 0.96)]
+    return [*right, (0, low + 5), *((-x, y) for x, y in reversed(right))]
+
+
+def _long_edge(side: float, low: float, *, waves: bool) -> list[Point]:
+    """Down the right side, along uneven tips, up the left side."""
+    flare = (low - 40) * 0.12
+    steps = 5 if waves else 2
+    right: list[Point] = []
+    for i in range(1, steps + 1):
+        part = i / (steps + 1)
+        swing = (7 if i % 2 else -3) if waves else 0
+        right.append((side + flare * part + 3 + swing, -12 + (low + 6) * part))
+    right.append((side * 0.93 + flare, low - 4))
+    tips: list[Point] = []
+    for i in range(7):
+        tips.append(((1 - i / 3) * side * 0.8, low + (6 if i % 2 else 1)))
+    return [*right, *tips, *((-x, y) for x, y in reversed(right))]
 
 
 def _cloud(plan: HairPlan, rx: float, ry: float, cy: float) -> str:
@@ -81,16 +99,16 @@ def _tied(plan: HairPlan, style: str) -> str:
         return knot + stroke("M-16 -54Q-4 -78 14 -68Q20 -54 6 -46", plan.deep, 2.4, opacity=0.5)
     if style == "cornrows":
         return _rear_rows(plan)
-    back = {"pigtails": hair_long.pigtails, "braids": hair_long.braids, "buns": hair_long.buns,
-            "puffs": hair_coily.puffs}[style](plan).back  # fmt: skip
-    return back + part
+    tails = {"pigtails": hair_long.pigtails, "braids": hair_long.braids, "buns": hair_long.buns,
+            "puffs": hair_coily.puffs}[style](plan).tails  # fmt: skip
+    return part + tails
 
 
 def _rear_rows(plan: HairPlan) -> str:
     rows = ""
-    for x in (-42, -28, -14, 0, 14, 28, 42):
+    for x in (-51, -39, -26, -13, 0, 13, 26, 39, 51):
         for i in range(11):
-            y = -46 + i * 11
+            y = -56 + x * x * 0.007 + i * 11
             rows += ellipse(x * (0.7 + i * 0.04), y, 6.8, 5.8, plan.canvas.form(plan.colour, 0.13))
         rows += circle(x * 1.1, 76, 4.6, plan.accent)
     return rows

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from random import Random
 
 Point = tuple[float, float]
+_TRIES = 6000  # darts in all, so that a region that keeps nothing comes to an end
 _PATIENCE = 90  # darts that may miss in a row before the region counts as full
 
 
@@ -30,11 +31,13 @@ def poisson_disc(
     """
     x, y, w, h = region
     points: list[Point] = []
-    misses = 0
-    while len(points) < limit and misses < _PATIENCE:
+    misses = tries = 0
+    while len(points) < limit and misses < _PATIENCE and tries < _TRIES:
+        tries += 1
         spot = (x + rng.random() * w, y + rng.random() * h)
-        near = any(math.dist(spot, other) < spacing for other in points)
-        if near or not keep(*spot):
+        if not keep(*spot):
+            continue
+        if any(math.dist(spot, other) < spacing for other in points):
             misses += 1
             continue
         points.append(spot)

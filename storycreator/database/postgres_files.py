@@ -129,6 +129,11 @@ def _run(command: list[str | Path], settings: dict[str, Any]) -> str:
         command, env=_environment(settings), capture_output=True, text=True, check=False
     )
     if result.returncode != 0:
-        words = (result.stderr.strip() or "no reason given").splitlines()[0]
-        raise BackupError(f"{Path(command[0]).name} refused: {words}")
+        raise BackupError(f"{Path(command[0]).name} refused: {_reason(result.stderr)}")
     return result.stdout
+
+
+def _reason(messages: str) -> str:
+    """The first line that tells of an error; notices and details stand around it."""
+    lines = messages.strip().splitlines() or ["no reason given"]
+    return next((line for line in lines if "error" in line.lower()), lines[0])

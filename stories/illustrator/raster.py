@@ -18,7 +18,7 @@ from PIL import Image
 
 from stories.illustrator.model import Drawing
 from stories.illustrator.styles import FINISHES, WORK_WIDTH, Edge, Pixels, Plates, tear
-from stories.illustrator.styles.noise import PAGE, Field
+from stories.illustrator.styles.noise import PAGE, Field, blur
 from stories.vocabulary import ArtStyle, Box, BoxSide
 
 MIN_WIDTH, MAX_WIDTH = 16, 5250
@@ -32,6 +32,9 @@ FIGURE_LAYERS = frozenset({"cast", "figure"})
 
 WET_DEPTH = 0.6
 """Layers at least this deep (0 near, 1 sky) are painted wet: their colours may run."""
+
+_CALM_FADE = 44.0
+"""Page units over which the calm round a text fades into the picture's full texture."""
 
 _PNG_HEADER_BYTES = 33
 """Signature and IHDR chunk, after which the sRGB chunk may stand."""
@@ -120,12 +123,15 @@ def _coverage(drawing: Drawing, names: frozenset[str] | set[str]) -> Field:
 
 
 def _calm(box: Box | None) -> Field:
-    """1 inside the text box, 0 elsewhere."""
+    """1 inside the text box, falling softly to 0 around it so that no edge shows."""
     mask = np.zeros((MASK_WIDTH, MASK_WIDTH), np.float32)
     if box is not None and box.side is not BoxSide.NONE:
         scale = MASK_WIDTH / PAGE
-        rows = slice(round(box.y * scale), round((box.y + box.h) * scale))
-        mask[rows, round(box.x * scale) : round((box.x + box.w) * scale)] = 1
+        edges = (box.x, box.y, box.x + box.w, box.y + box.h)
+        grown = (edge + side * _CALM_FADE for edge, side in zip(edges, (-1, -1, 1, 1), strict=True))
+        left, top, right, foot = (max(0, round(edge * scale)) for edge in grown)
+        mask[top:foot, left:right] = 1
+        mask = blur(mask, _CALM_FADE)
     return mask
 
 

@@ -46,7 +46,7 @@ _WASH = ((210.0, 3, 0.34), (46.0, 2, 0.14))
 _THINNED = 0.97
 """Share of the drawing's pigment that is laid down: watercolour is a little lighter than ink."""
 
-_HUE_DRIFT = 0.075
+_HUE_DRIFT = 0.09
 """How far the three colours of a wash separate, as a share of its absorbance."""
 
 _DEEP = 1.1
@@ -68,7 +68,7 @@ _BLOOM_DARKER, _BLOOM_LIGHTER = 0.13, 0.10
 
 _GRANULATION = 0.34
 _GRAIN_SIZE = 4.6
-_GRAIN_DEPTH = 0.55
+_GRAIN_DEPTH = 0.8
 """Grain shows in thin paint and closes up in deep paint, by this much per unit of absorbance."""
 
 _GRAIN_RELIEF = 0.045
@@ -90,8 +90,8 @@ def paint(plates: Plates, rng: np.random.Generator) -> Pixels:
 def _softness(plates: Plates) -> Field:
     """Strength of the effects, 0..1: full in the landscape, gentler on figures and under text."""
     figures = _FIGURE_RESTRAINT * blur(plates.figures, 5)
-    text = _TEXT_RESTRAINT * blur(plates.calm, 12)
-    return np.asarray(1 - np.maximum(figures, resize(text, figures.shape[0])), np.float32)
+    text = _TEXT_RESTRAINT * resize(plates.calm, figures.shape[0])
+    return np.asarray(1 - np.maximum(figures, text), np.float32)
 
 
 def _wobble(picture: Pixels, soft: Field, rng: np.random.Generator) -> Pixels:
@@ -149,7 +149,7 @@ def _spread(pigment: Absorbance, plates: Plates, soft: Field, rng: np.random.Gen
     fine = np.clip(blur(depth, _POOL_FINE) - blur(depth, _POOL_HALO), 0, 0.3)
     amount *= 1 + (wide + 0.6 * fine) * _POOL_STRENGTH / (depth + 0.05)
     for channel in range(3):
-        drift = 1 + _HUE_DRIFT * soft * value_noise(small, 120, 2, rng)
+        drift = 1 + _HUE_DRIFT * tame * value_noise(small, 120, 2, rng)
         pigment[..., channel] *= amount * resize(np.asarray(drift, np.float32), side)
 
 

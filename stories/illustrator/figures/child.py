@@ -91,10 +91,12 @@ def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str],
     if behind:
         held_back = arms[0] + arms[1]
         return ("", held_back + chair + lower + trunk + cape), "", ""
+    raised = "".join(arms[i] for i in (0, 1) if bones.shape.over_head[i])
+    arms = ["" if bones.shape.over_head[i] else arms[i] for i in (0, 1)]
     far, near = (arms[1], arms[0]) if sideways else ("", arms[0] + arms[1])
     reading = book(canvas, bones, look) if bones.shape.book and not actor.holding else ""
     body_svg = chair + far + lower + trunk
-    return (cape, body_svg + reading + near), "", ""
+    return (cape, body_svg + reading + near), raised, ""
 
 
 def _skirt(canvas: Canvas, body: _Body) -> str:

@@ -49,7 +49,7 @@ def draw_face(canvas: Canvas, plan: FacePlan) -> str:
     marks = _marks(plan)
     eyes = "".join(_eye(canvas, plan, side) for side in (-1, 1))
     brows = "".join(_brow(plan, side) for side in (-1, 1))
-    mouth_at = (plan.across(0) * 1.02, plan.eye_y + 24.5)
+    mouth_at = (plan.across(0) * 1.02, plan.eye_y + 23.5)
     return cheeks + marks + _nose(plan) + _mouth(canvas, plan, mouth_at) + eyes + brows
 
 

@@ -18,11 +18,11 @@ _CORNERS = {
 }
 _OPEN = {
     "grin": "M-12 -4Q0 0.5 12 -4Q11.5 12 0 12.5Q-11.5 12 -12 -4Z",
-    "laugh": "M-13.5 -5Q0 -1.5 13.5 -5Q14 15.5 0 16Q-14 15.5 -13.5 -5Z",
+    "laugh": "M-13.5 -6Q0 -2.5 13.5 -6Q14 13 0 13.5Q-14 13 -13.5 -6Z",
 }
 _TEETH = {
     "grin": "M-14 -6L14 -6L11 1.6Q0 4.6 -11 1.6Z",
-    "laugh": "M-15 -7L15 -7L12 0.8Q0 4 -12 0.8Z",
+    "laugh": "M-15 -8L15 -8L12 -0.2Q0 3 -12 -0.2Z",
 }
 
 
@@ -33,7 +33,7 @@ def mouth(canvas: Canvas, kind: str, lip: str) -> str:
         return hole + ellipse(0, 7.6, 4, 2.6, TONGUE)
     if kind in _OPEN:
         outline = _OPEN[kind]
-        low = 13 if kind == "grin" else 16
+        low = 13 if kind == "grin" else 13.5
         inside = ellipse(1, low, 8, 6, TONGUE) + path(_TEETH[kind], TEETH)
         rim = path(outline, MOUTH, stroke=MOUTH, stroke_width=2, stroke_linejoin="round")
         return rim + canvas.clipped(inside, outline)

@@ -47,7 +47,7 @@ class PoseShape:
     yaw: float = 0
     lift: float = 0
     roll: float = 0  # of the whole figure
-    over_face: Pair = ("under", "under")  # whether an arm passes in front of the head
+    over_head: tuple[bool, bool] = (False, False)  # arms in front of the head and its hair
     ground: tuple[str, ...] = ("feet",)  # what may touch the ground
     closed_eyes: bool = False
     grip_hand: int = 1  # 1 the far hand, -1 the near one, 0 between both
@@ -57,7 +57,12 @@ class PoseShape:
 POSES: dict[Pose, PoseShape] = {
     Pose.STAND: PoseShape(near_leg=Bend(-5, -1), far_leg=Bend(6, 3)),
     Pose.WAVE: PoseShape(
-        far_arm=Bend(104, 158), hands=("relaxed", "open"), lean=-2, tilt=5, far_leg=Bend(7, 4)
+        far_arm=Bend(104, 158),
+        hands=("relaxed", "open"),
+        lean=-2,
+        tilt=5,
+        far_leg=Bend(7, 4),
+        over_head=(False, True),
     ),
     Pose.CHEER: PoseShape(
         near_arm=Bend(-118, -152),
@@ -66,6 +71,7 @@ POSES: dict[Pose, PoseShape] = {
         near_leg=Bend(-15, -9),
         far_leg=Bend(15, 9),
         tilt=-4,
+        over_head=(True, True),
     ),
     Pose.POINT: PoseShape(
         near_arm=Aim(-1.25, 0.86, -1),
@@ -109,6 +115,7 @@ POSES: dict[Pose, PoseShape] = {
         feet=("tiptoe", "tiptoe"),
         tilt=-5,
         lift=0.55,
+        over_head=(True, True),
     ),
     Pose.HUG: PoseShape(
         near_arm=Bend(50, 84),
@@ -162,14 +169,14 @@ POSES: dict[Pose, PoseShape] = {
     Pose.SIT: PoseShape(
         near_arm=Aim(-1.7, 0.9, -1),
         far_arm=Aim(1.9, 0.8, 1),
-        near_leg=Bend(84, 72),
-        far_leg=Bend(112, 26),
+        near_leg=Bend(88, 80),
+        far_leg=Bend(128, 34),
         hands=("plant", "relaxed"),
         feet=("sole", "side"),
         lean=-6,
         tilt=4,
         yaw=0.6,
-        ground=("seat",),
+        ground=("seat", "feet"),
     ),
     Pose.KNEEL: PoseShape(
         near_arm=Bend(26, 52),
@@ -243,7 +250,7 @@ POSES: dict[Pose, PoseShape] = {
         hands=("cup", "cup"),
         feet=("crossed", "crossed"),
         tilt=6,
-        ground=("seat",),
+        ground=("seat", "feet"),
         grip_hand=0,
         book=True,
     ),
@@ -258,7 +265,6 @@ POSES: dict[Pose, PoseShape] = {
         tilt=-16,
         head_forward=2,
         yaw=0.35,
-        over_face=("under", "under"),
         ground=("side",),
         closed_eyes=True,
     ),
@@ -279,7 +285,7 @@ def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
         far_leg=Bend(80, 12),
         feet=("side", "side"),
         lean=min(arms.lean, 4),
-        yaw=max(0.5, arms.yaw),
+        yaw=max(0.4, arms.yaw),
         lift=0,
         roll=0,
         ground=("wheels",),

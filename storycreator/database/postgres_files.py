@@ -57,9 +57,9 @@ def load(connection: BaseDatabaseWrapper, source: Path) -> None:
         content = Path(folder) / "content.sql"
         content.touch(mode=0o600)
         _run([tools / "pg_restore", "--no-owner", "--no-privileges", "--file", content, source], {})
-        psql = [tools / "psql", "--no-psqlrc", "--quiet", "--single-transaction"]
+        options = ["--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1"]
         files = [f"--file={statements}", f"--file={content}"]
-        _run([*psql, "--set=ON_ERROR_STOP=1", *files], connection.settings_dict)
+        _run([tools / "psql", *options, *files], connection.settings_dict)
 
 
 def applied_migrations(source: Path) -> set[str]:

@@ -75,7 +75,7 @@ class Maker:
             graph.READABILITY,
             inputs,
             parent,
-            lambda: readability.check(draft, self.brief.age_group),
+            lambda: readability.check(draft, self.brief.age_group, self.brief.child_name),
         )
 
     # --- plan -----------------------------------------------------------------------------

@@ -152,7 +152,7 @@ def test_qc_names_what_is_wrong(made: RenderResult, alt: str, code: str) -> None
 
 def test_readability_fails_a_page_with_an_endless_sentence() -> None:
     long = page(paragraphs=("And " + "then she ran " * 10 + "home.",))
-    report = readability.check(draft(long), AgeGroup.PRESCHOOL)
+    report = readability.check(draft(long), AgeGroup.PRESCHOOL, "Mia")
     assert not report.passed
     assert {issue.code for issue in report.issues} >= {"sentence_too_long"}
 

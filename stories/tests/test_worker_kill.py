@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from stories.models import Artifact, Run, Story
 from stories.services import demo, looks, runs
 from stories.services.command_books import order_story
 
-PAGES = 8
+PAGES = 12
 PATIENCE_SECONDS = 120
 
 
@@ -38,7 +39,7 @@ def start_worker(data: Path, *arguments: str) -> subprocess.Popen[bytes]:
         "AISTORY_DATABASE_URL": database_url(),
         "AISTORY_DATABASE_URL_TEST": database_url(),
         "AISTORY_DATA_DIR": str(data),
-        "AISTORY_PICTURE_WIDTH": str(settings.PICTURE_WIDTH),
+        "AISTORY_PICTURE_WIDTH": "400",
         "AISTORY_DRAWING_PROCESSES": "1",
     }
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", *arguments]
@@ -49,25 +50,23 @@ def painted() -> list[Artifact]:
     return list(Artifact.objects.filter(type="render_result").order_by("created_at"))
 
 
-def wait_for(count: int) -> list[Artifact]:
-    for _ in range(PATIENCE_SECONDS * 20):
-        done = painted()
-        if len(done) >= count:
-            return done
+def wait_for(count: int, worker: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(painted()) < count:
+        assert worker.poll() is None, "the worker ended by itself"
+        assert time.monotonic() < deadline, f"only {len(painted())} pictures"
         time.sleep(0.05)
-    raise AssertionError(f"only {len(painted())} pictures after {PATIENCE_SECONDS} s")
 
 
 @pytest.mark.django_db(transaction=True)
 def test_worker_killed_midway_finishes_and_repeats_nothing(tmp_path: Path) -> None:
     family = demo.demo_family()
-    story = order_story(
-        demo.replace(demo.LEO, look=looks.checked(demo.LEO.look)), owner=family
-    )
+    wish = replace(demo.MIA, style="flat", look=looks.checked(demo.MIA.look))
+    story = order_story(wish, owner=family)
     runs.start_run(story=story)
 
     first = start_worker(tmp_path)
-    before = wait_for(3)
+    wait_for(3, first)
     first.send_signal(signal.SIGKILL)
     first.wait()
     before = painted()

@@ -5,9 +5,11 @@ from stories.vocabulary import AgeGroup
 from stories.writer.readability import measure
 
 
-def check(draft: StoryDraft, age_group: AgeGroup) -> ReadabilityReport:
+def check(draft: StoryDraft, age_group: AgeGroup, child_name: str) -> ReadabilityReport:
     """Page and sentence limits are hard: one miss fails the report. The grade is advice."""
-    report = measure(["\n".join(page.paragraphs) for page in draft.pages], age_group)
+    texts = ["\n".join(page.paragraphs) for page in draft.pages]
+    # A name counts as one word, however many it has: nobody chose it for its length.
+    report = measure(texts, age_group, names=(child_name, draft.companion_name))
     return ReadabilityReport(
         passed=report.passed,
         issues=tuple(

@@ -16,7 +16,7 @@ class EmbeddedWriter:
         facts = brief.model_dump(exclude={"language"})
         try:
             draft = writer.write(writer.Brief(**facts))
-        except ValueError as refusal:
+        except (ValueError, writer.ContentError) as refusal:
             raise ProviderError(str(refusal), permanent=True) from refusal
         return Written(
             draft=StoryDraft.parse(asdict(draft)),

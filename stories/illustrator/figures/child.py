@@ -16,6 +16,7 @@ from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk,
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.geometry import rotated
 from stories.illustrator.kit.shapes import path, placed
 from stories.illustrator.model import Actor, Look
 from stories.vocabulary import Box, BoxSide
@@ -122,9 +123,11 @@ def _figure(body: _Body, svg: str, front: str) -> Figure:
     points += [point for limb in (*bones.arms, *bones.legs) for point in limb.line]
     hair = _HAIR_RISE.get(look.hairstyle, 16.0)
     rise = max(hair, _HAT_RISE.get(look.headwear, 0.0)) + 52
-    left = min(min(x for x, _ in points) - 18, bones.head[0] - 66)
-    right = max(max(x for x, _ in points) + 18, bones.head[0] + 66)
-    top = min(min(y for _, y in points) - 14, bones.head[1] - rise)
+    crown = rotated((0.0, -rise), bones.head_turn)
+    tip = (bones.head[0] + crown[0], bones.head[1] + crown[1])
+    left = min(min(x for x, _ in points) - 18, bones.head[0] - 66, tip[0])
+    right = max(max(x for x, _ in points) + 18, bones.head[0] + 66, tip[0])
+    top = min(min(y for _, y in points) - 14, bones.head[1] - 58, tip[1])
     far, near = grip_of(body.limbs, 1), grip_of(body.limbs, 0)
     grip = {1: far, -1: near, 0: _between(near, far)}[bones.shape.grip_hand]
     free = near if bones.shape.grip_hand >= 0 else far

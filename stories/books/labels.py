@@ -1,6 +1,7 @@
 """The book's own words around the story, by language. English stands in for a missing language."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,12 @@ class Labels:
     made_with: str
     fonts_note: str
     story: str
+    months: tuple[str, ...]
     draw: tuple[DrawPrompt, ...]
+
+    def day(self, value: date) -> str:
+        """A date in words, such as 4 May 2026."""
+        return f"{value.day} {self.months[value.month - 1]} {value.year}"
 
 
 ENGLISH = Labels(
@@ -48,6 +54,20 @@ ENGLISH = Labels(
         "All typefaces are used under the SIL Open Font License 1.1."
     ),
     story="The story",
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
     draw=(
         DrawPrompt("What happens next?", "Draw the very next page of the story."),
         DrawPrompt("Your favourite part", "Draw the part you want to hear again."),

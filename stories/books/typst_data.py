@@ -85,7 +85,7 @@ class _Setting:
 
     def colophon(self) -> Data:
         colophon = self.book.colophon
-        made = f"{self.labels.made_with}, {colophon.made_on.isoformat()}."
+        made = f"{self.labels.made_with}, {self.labels.day(colophon.made_on)}."
         lines = [*colophon.lines, made, colophon.ai_notice, self.labels.fonts_note]
         return self.prose(_COLOPHON, *lines)
 

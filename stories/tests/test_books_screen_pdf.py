@@ -83,6 +83,13 @@ def test_build_carries_title_language_bookmarks_and_ai_mark(made: Path) -> None:
         assert pdf.Root.PageLayout == pikepdf.Name.TwoPageRight
 
 
+def test_build_tells_in_the_colophon_how_and_when_the_book_was_made(made: Path) -> None:
+    colophon = " ".join(extract_text(made, page_numbers=[3]).split())
+    assert "Made with StoryCreator, 4 May 2026." in colophon
+    assert "A computer program (AI) made the pictures." in colophon
+    assert "SIL Open Font License 1.1" in colophon
+
+
 def test_build_is_byte_identical_for_the_same_book(made: Path, tmp_path: Path) -> None:
     build_screen_pdf(small_book(tmp_path), tmp_path, tmp_path / "again.pdf")
     digests = [

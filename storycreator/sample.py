@@ -7,7 +7,8 @@ from pathlib import Path
 
 from django.templatetags.static import static
 
-from stories.views.spreads import Spread, page_name
+from stories.views.spreads import Opening, PageFacts, openings
+from stories.vocabulary import AgeGroup
 
 SAMPLE = Path(__file__).parent / "data" / "sample_book.json"
 WIDTHS = (480, 900)
@@ -16,27 +17,27 @@ WIDTHS = (480, 900)
 @dataclass(frozen=True, slots=True)
 class SampleBook:
     title: str
-    pages: tuple[Spread, ...]
+    openings: tuple[Opening, ...]
+    total: int
 
 
 @cache
 def sample_book() -> SampleBook:
     """The sample as openings; `manage.py draw_site_art` writes its file and its pictures."""
     data = json.loads(SAMPLE.read_text(encoding="utf-8"))
-    total = len(data["pages"])
-    pages = tuple(
-        Spread(
-            id=f"sample-{number}",
-            name=page_name(number, total),
+    pages = [
+        PageFacts(
             number=number,
             paragraphs=tuple(page["paragraphs"]),
+            alt=page["alt"],
             picture=_url(number, WIDTHS[-1]),
             srcset=", ".join(f"{_url(number, width)} {width}w" for width in WIDTHS),
-            alt=page["alt"],
+            layout=page["layout"],
         )
         for number, page in enumerate(data["pages"], start=1)
-    )
-    return SampleBook(title=data["title"], pages=pages)
+    ]
+    found = openings(pages, AgeGroup(data["age_group"]), len(pages))
+    return SampleBook(title=data["title"], openings=tuple(found), total=len(pages))
 
 
 def _url(number: int, width: int) -> str:

@@ -22,7 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every part of the house style on one page; only there while developing."""
     form = HeroForm(initial=first_hero())
-    context = {"form": form, "look": look_shown(form), "page": sample_book().pages[0]}
+    context = {"form": form, "look": look_shown(form), "sample": sample_book()}
     return render(request, "styleguide/styleguide.html", context)
 
 

@@ -1,22 +1,27 @@
-// A book to leaf through: a row of pages that snap. Swiping is the browser's own; this adds the
-// buttons, the keys, the words "Page 3 of 12", and keeps the place in the address.
+// A book to leaf through. Swiping is the browser's own; this adds the buttons, the keys, the words
+// "Pages 3 and 4 of 12", and keeps the place in the address. A slide is an opening on a wide
+// screen and a single page on a phone.
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+const phone = matchMedia("(max-width: 47.99rem)");
 
 class Leaves {
   constructor(root) {
     this.root = root;
     this.row = root.querySelector(".leaves");
-    this.pages = [...this.row.children];
     this.at = root.querySelector("[data-at]");
     this.back = root.querySelector("[data-turn='-1']");
     this.on = root.querySelector("[data-turn='1']");
     this.keepsPlace = root.hasAttribute("data-keeps-place");
-    this.current = 0;
+    this.page = (this.keepsPlace && this.pageOfHash()) || this.row.querySelector("[data-unit]");
+    this.collect();
     this.listen();
-    const wanted = this.keepsPlace ? this.indexOfHash() : 0;
-    if (wanted > 0) this.go(wanted, "instant");
-    this.show(Math.max(wanted, 0));
+    this.go(this.indexOf(this.page), "instant");
+  }
+
+  collect() {
+    const kind = phone.matches ? "[data-unit]" : "[data-opening]";
+    this.slides = [...this.row.querySelectorAll(kind)];
   }
 
   listen() {
@@ -29,11 +34,14 @@ class Leaves {
     }
     const keys = this.keepsPlace ? document : this.root;
     keys.addEventListener("keydown", (event) => this.onKey(event));
-    addEventListener("resize", () => this.go(this.current, "instant"));
+    addEventListener("resize", () => {
+      this.collect();
+      this.go(this.indexOf(this.page), "instant");
+    });
     if (!this.keepsPlace) return;
     addEventListener("hashchange", () => {
-      const wanted = this.indexOfHash();
-      if (wanted >= 0 && wanted !== this.current) this.go(wanted, "instant");
+      const page = this.pageOfHash();
+      if (page) this.go(this.indexOf(page), "instant");
     });
   }
 
@@ -41,7 +49,7 @@ class Leaves {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest("input, select, textarea, dialog, details[open]")) return;
     const steps = { ArrowLeft: -1, PageUp: -1, ArrowRight: 1, PageDown: 1 };
-    const ends = { Home: 0, End: this.pages.length - 1 };
+    const ends = { Home: 0, End: this.slides.length - 1 };
     if (event.key in steps) this.turn(steps[event.key]);
     else if (event.key in ends) this.go(ends[event.key]);
     else return;
@@ -50,45 +58,51 @@ class Leaves {
 
   // While the pages move to where a button sent them, the pages passed on the way do not count.
   onScroll() {
-    const nearest = this.nearest();
+    const nearest = Math.round(this.row.scrollLeft / this.row.clientWidth);
     if (this.target !== undefined && nearest !== this.target) return;
     delete this.target;
     this.show(nearest);
   }
 
   turn(step) {
-    this.go(Math.min(Math.max(this.current + step, 0), this.pages.length - 1));
+    this.go(Math.min(Math.max(this.current + step, 0), this.slides.length - 1));
   }
 
   go(index, behavior = still.matches ? "instant" : "smooth") {
-    if (index !== this.nearest()) this.target = index;
+    this.target = index;
     this.row.scrollTo({ left: index * this.row.clientWidth, behavior });
     this.show(index);
   }
 
-  nearest() {
-    return Math.round(this.row.scrollLeft / this.row.clientWidth);
+  indexOf(page) {
+    return Math.max(0, this.slides.findIndex((slide) => slide === page || slide.contains(page)));
   }
 
-  indexOfHash() {
+  pageOfHash() {
     const id = decodeURIComponent(location.hash.slice(1));
-    return id ? this.pages.findIndex((page) => page.id === id) : -1;
+    const page = id && document.getElementById(id);
+    return page && this.row.contains(page) ? page : null;
   }
 
   show(index) {
-    const page = this.pages[index];
-    if (!page) return;
+    const slide = this.slides[index];
+    if (!slide) return;
     this.current = index;
-    this.at.textContent = page.dataset.name;
+    if (!slide.contains(this.page)) {
+      this.page = slide.matches("[data-unit]") ? slide : slide.querySelector("[data-unit]");
+    }
+    if (this.at.textContent !== slide.dataset.name) this.at.textContent = slide.dataset.name;
     this.back.setAttribute("aria-disabled", String(index === 0));
-    this.on.setAttribute("aria-disabled", String(index === this.pages.length - 1));
+    this.on.setAttribute("aria-disabled", String(index === this.slides.length - 1));
     for (const link of this.root.querySelectorAll("[data-page-link]")) {
-      if (link.hash === `#${page.id}`) link.setAttribute("aria-current", "page");
+      const here = slide.querySelector(link.hash) || slide.matches(link.hash);
+      if (here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
     if (!this.keepsPlace) return;
     clearTimeout(this.saving);
-    this.saving = setTimeout(() => history.replaceState(null, "", `#${page.id}`), 250);
+    const place = `#${this.page.id}`;
+    this.saving = setTimeout(() => history.replaceState(null, "", place), 250);
   }
 }
 

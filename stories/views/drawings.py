@@ -26,6 +26,7 @@ SHOWN_AT = {
     Theme.SPACE_ADVENTURE: ("moon_plain", TimeOfDay.DAY),
     Theme.BEDTIME: ("bedroom", TimeOfDay.NIGHT),
 }
+CARD = (110, 250, 820, 615)  # the part of the page with the people, 4:3
 MOODS = {Pose.CHEER: Expression.JOY, Pose.JUMP: Expression.LAUGH, Pose.RUN: Expression.JOY}
 
 
@@ -73,4 +74,4 @@ def draw_style(look: Look, theme: str, companion: str) -> str:
         Actor("companion", Companion(companion), None, Pose.STAND, Expression.HAPPY),
     )
     scene = Scene(Theme(theme), place, time, Weather.CLEAR, Shot.MEDIUM, NO_TEXT, cast, (), "style")
-    return compose(scene).svg()
+    return compose(scene).svg(view=CARD)

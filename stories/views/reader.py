@@ -11,7 +11,8 @@ from stories.models import Story, StoryPage
 from stories.views.books import DRAFT, MAKING, show_book, state_of
 from stories.views.exports import show_pdf
 from stories.views.pictures import picture_url, srcset
-from stories.views.spreads import Spread, page_name, paragraphs_of
+from stories.views.spreads import PageFacts, openings, paragraphs_of
+from stories.vocabulary import AgeGroup
 
 LARGE = 900  # px, for browsers that know no srcset
 
@@ -22,24 +23,25 @@ def read(request: HttpRequest, story_id: UUID) -> HttpResponse:
     pages = queries.pages_of(story)
     if state_of(story) in (DRAFT, MAKING) or not pages:
         return redirect("stories:book", story.pk)
+    facts = [show_page(story, page) for page in pages]
     context = {
         "book": show_book(story, ink=pages[0].layout.get("ink", "")),
-        "pages": [show_page(story, page, len(pages)) for page in pages],
+        "openings": openings(facts, AgeGroup(story.age_group), len(pages)),
+        "pages": facts,
         "questions": (story.content or {}).get("questions", ()),
         "pdf": show_pdf(story),
     }
     return render(request, "stories/reader/reader.html", context)
 
 
-def show_page(story: Story, page: StoryPage, total: int) -> Spread:
+def show_page(story: Story, page: StoryPage) -> PageFacts:
     key = page.personalized_image_key or page.base_image_key
-    return Spread(
-        id=f"page-{page.page_number}",
-        name=page_name(page.page_number, total),
+    return PageFacts(
         number=page.page_number,
         paragraphs=paragraphs_of(page.text),
+        alt=page.alt_text,
         picture=picture_url(story, page.page_number, key, LARGE),
         srcset=srcset(story, page.page_number, key),
-        alt=page.alt_text,
+        layout=page.layout,
         missing="This picture is still to come.",
     )

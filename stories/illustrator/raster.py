@@ -25,7 +25,7 @@ MIN_WIDTH, MAX_WIDTH = 16, 5250
 """Limits of a render in pixels; the upper one is twice a print page."""
 
 MASK_WIDTH = 437
-"""Width of the masks in pixels: they are only used blurred."""
+"""Largest width of the masks in pixels: they are only used blurred."""
 
 FIGURE_LAYERS = frozenset({"cast", "figure"})
 """Names of the layers with people and animals, which every style treats gently."""
@@ -108,25 +108,26 @@ def _seed(svg: str) -> int:
 def _plates(drawing: Drawing, svg: str, width: int) -> Plates:
     """Rasters of the drawing that a style works on."""
     near = {layer.name for layer in drawing.layers if layer.depth < WET_DEPTH}
+    masks = min(width, MASK_WIDTH)
     return Plates(
         picture=np.ascontiguousarray(rasterise(svg, width)[..., :3]),
-        figures=_coverage(drawing, FIGURE_LAYERS),
-        near=_coverage(drawing, near),
-        calm=_calm(drawing.calm),
+        figures=_coverage(drawing, FIGURE_LAYERS, masks),
+        near=_coverage(drawing, near, masks),
+        calm=_calm(drawing.calm, masks),
     )
 
 
-def _coverage(drawing: Drawing, names: frozenset[str] | set[str]) -> Field:
+def _coverage(drawing: Drawing, names: frozenset[str] | set[str], width: int) -> Field:
     """Where the named layers have put paint, 0..1."""
-    alpha = rasterise(drawing.svg(only=tuple(sorted(names))), MASK_WIDTH)[..., 3]
+    alpha = rasterise(drawing.svg(only=tuple(sorted(names))), width)[..., 3]
     return alpha.astype(np.float32) / np.float32(255)
 
 
-def _calm(box: Box | None) -> Field:
+def _calm(box: Box | None, width: int) -> Field:
     """1 inside the text box, falling softly to 0 around it so that no edge shows."""
-    mask = np.zeros((MASK_WIDTH, MASK_WIDTH), np.float32)
+    mask = np.zeros((width, width), np.float32)
     if box is not None and box.side is not BoxSide.NONE:
-        scale = MASK_WIDTH / PAGE
+        scale = width / PAGE
         edges = (box.x, box.y, box.x + box.w, box.y + box.h)
         grown = (edge + side * _CALM_FADE for edge, side in zip(edges, (-1, -1, 1, 1), strict=True))
         left, top, right, foot = (max(0, round(edge * scale)) for edge in grown)

@@ -100,4 +100,4 @@ def hung_star(canvas: Canvas, x: float, drop: float, size: float, strength: floa
     """A golden star on a thread that comes down from above the page."""
     art = stroke(f"M{num(x)} -60L{num(x)} {num(drop - size)}", "#fff1c4", 1.8, opacity=0.6)
     art += canvas.glow(x, drop, size * 3, "#ffe39a", strength)
-    return art + star(x, drop, size, canvas.radial([(0, "#fff6cf"), (1, "#ffcf6f")]))
+    return art + star(x, drop, size, "#ffd27a") + star(x, drop, size * 0.55, "#fff1bf")

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.db.models.functions import Length
 from django.http import HttpRequest
 
 from characters.models import Character, CharacterVariant, StoryCharacter
@@ -63,6 +64,8 @@ class CharacterAdmin(KeptAdmin):
     search_fields = ("name", "display_name", "=canonical_code", "user__email")
     uuid_search_fields = ("id", "user", "project")
     date_hierarchy = "created_at"
+    # CHAR_Z comes before CHAR_AA.
+    ordering = (Length("canonical_code"), "canonical_code", "name")
     service_owned = (
         "user",
         "project",

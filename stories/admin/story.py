@@ -29,7 +29,6 @@ class ProjectAdmin(KeptAdmin):
                 "characters.Character",
                 "Characters with their codes",
                 project__id__exact=project.pk,
-                o="1",
             ),
             changelist_link("stories.StylePreset", "Styles", project__id__exact=project.pk),
         )

@@ -145,6 +145,15 @@ def test_child_from_behind_has_no_eyes() -> None:
     assert "#123456" not in drawn(child(look), 0.5, View.BACK)[1]
 
 
+def test_figure_fingers_close_over_what_is_held_unless_seen_from_behind() -> None:
+    actor = Actor("mia", CHILD, LOOK, Pose.HOLD, Expression.HAPPY, holding="ball")
+    assert drawn(child(pose=Pose.HOLD))[0].front == ""
+    assert LOOK.skin in drawn(actor)[0].front
+    assert drawn(actor, 0.5, View.BACK)[0].front == ""
+    bear = Actor("bear", Companion.BEAR, None, Pose.HOLD, Expression.HAPPY, holding="ball")
+    assert drawn(bear)[0].front
+
+
 def test_birthmark_stays_on_its_cheek_when_the_child_turns() -> None:
     def mark_x(turn: float) -> float:
         svg = drawn(child(Look(birthmark=True)), turn)[1]

@@ -7,9 +7,9 @@ from stories.illustrator.figures.extras import back_of_cape, book, wheelchair_ba
 from stories.illustrator.figures.figure import Figure, HandAnchor, View
 from stories.illustrator.figures.garments import Cloth, details, skirt_pattern
 from stories.illustrator.figures.head import HeadPlan, draw_head
-from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, leg
+from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, hand_of, leg
 from stories.illustrator.figures.outfits import cape_of, outfit_of
-from stories.illustrator.figures.poses import in_wheelchair, shape_of
+from stories.illustrator.figures.poses import gripping, in_wheelchair, shape_of
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.figures.skeleton import Skeleton, solve
 from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk, trunk_of
@@ -51,7 +51,8 @@ def draw_child(
     bones, shape = body.bones, body.bones.shape
     plan = HeadPlan(actor.look, bones.size, actor.expression, shape.closed_eyes, turn, gaze, view)
     head = draw_head(canvas, plan)
-    below, above, front = _layers(canvas, body, actor)
+    below, above = _layers(canvas, body, actor)
+    front = _fingers(body) if actor.holding else ""
     head_at = (bones.head[0], bones.head[1])
     back = placed(head.back, *head_at, turn=_hang(bones, actor.look))
     svg = below[0] + back + below[1] + placed(head.front, *head_at, turn=bones.head_turn) + above
@@ -62,6 +63,8 @@ def _body(canvas: Canvas, actor: Actor, turn: float, view: View) -> _Body:
     look = actor.look
     assert look is not None
     shape = shape_of(actor.pose, wheelchair=look.wheelchair)
+    if actor.holding:
+        shape = gripping(shape)
     bones = solve(shape, proportions(look.age), 1 if turn >= 0 else -1)
     outfit = outfit_of(look)
     limbs = LimbPlan(canvas, look, outfit, bones, view is View.BACK)
@@ -75,8 +78,8 @@ def _hang(bones: Skeleton, look: Look) -> float:
     return bones.head_turn * (0.5 if loose and abs(bones.head_turn) < 40 else 1.0)
 
 
-def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str], str, str]:
-    """((behind the back hair, between it and the head), over the head, over a held thing)."""
+def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str], str]:
+    """((behind the back hair, between it and the head), over the head)."""
     bones, look, behind = body.bones, body.look, body.view is View.BACK
     in_chair = in_wheelchair(bones.shape)
     cape = back_of_cape(canvas, bones, cape_of(look))
@@ -91,13 +94,21 @@ def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str],
     lower = legs[0] + legs[1] + seat + skirt + rim
     if behind:
         held_back = arms[0] + arms[1]
-        return ("", held_back + chair + lower + trunk + cape), "", ""
+        return ("", held_back + chair + lower + trunk + cape), ""
     raised = "".join(arms[i] for i in (0, 1) if bones.shape.over_head[i])
     arms = ["" if bones.shape.over_head[i] else arms[i] for i in (0, 1)]
     far, near = (arms[1], arms[0]) if sideways else ("", arms[0] + arms[1])
     reading = book(canvas, bones, look) if bones.shape.book and not actor.holding else ""
     body_svg = chair + far + lower + trunk
-    return (cape, body_svg + reading + near), raised, ""
+    return (cape, body_svg + reading + near), raised
+
+
+def _fingers(body: _Body) -> str:
+    """The holding hands once more, to close over what they hold; hidden from behind."""
+    if body.view is View.BACK:
+        return ""
+    holding = {1: (1,), -1: (0,), 0: (1, 0)}[body.bones.shape.grip_hand]
+    return "".join(hand_of(body.limbs, index) for index in holding)
 
 
 def _skirt(canvas: Canvas, body: _Body) -> str:

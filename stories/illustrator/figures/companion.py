@@ -1,7 +1,7 @@
 """Assembles a companion from its species' parts in the stance of a pose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.illustrator.figures.companion_faces import Mood
 from stories.illustrator.figures.figure import Figure, HandAnchor, View
@@ -27,6 +27,7 @@ class Build:
     mood: Mood
     facing: int
     view: View
+    holding: bool = False
 
     @property
     def behind(self) -> bool:
@@ -68,8 +69,9 @@ def assemble(
 ) -> Figure:
     """The companion of the actor as a figure."""
     stance = STANCES[actor.pose]
+    holding = bool(actor.holding) and view is View.FRONT
     mood = Mood.of(actor.expression, turn, gaze, asleep=stance.asleep)
-    build = Build(canvas, stance, mood, 1 if turn >= 0 else -1, view)
+    build = Build(canvas, stance, mood, 1 if turn >= 0 else -1, view, holding)
     if stance.legs == "lie":
         return _lying(species, build)
     return _upright(species, build)
@@ -104,7 +106,9 @@ def _upright(species: Species, build: Build) -> Figure:
     else:
         svg = back + legs + body + limbs + head
     hands = tuple(_hand(tube, on_body, lean, index) for index, tube in enumerate(tubes))
-    return _figure(species, build, svg, head_at, hands)
+    figure = _figure(species, build, svg, head_at, hands)
+    both = build.holding and stance.grip_hand == 0
+    return replace(figure, front=limbs) if both else figure
 
 
 def _arms(stance: Stance) -> tuple[Bend, Bend]:

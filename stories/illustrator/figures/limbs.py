@@ -36,11 +36,13 @@ def arm(plan: LimbPlan, index: int) -> str:
     tube = Tube(limb.line, (wide, wide * 0.94, wide * 0.72))
     skin = plan.look.skin
     svg = path(tube.outline(round_tip=True), skin) + _shaded(tube, skin, 0.0, 1.0)
-    svg += _hand(plan, limb, index)
+    svg += hand_of(plan, index)
     return svg + _sleeve(plan, tube)
 
 
-def _hand(plan: LimbPlan, limb: Limb, index: int) -> str:
+def hand_of(plan: LimbPlan, index: int) -> str:
+    """The hand alone, to be laid over what it holds."""
+    limb = plan.bones.arms[index]
     side = hand_side(plan, index)
     colour = plan.outfit.glove or plan.look.skin
     kind = limb.end

@@ -63,6 +63,7 @@ POSES: dict[Pose, PoseShape] = {
         tilt=5,
         far_leg=Bend(7, 4),
         over_head=(False, True),
+        grip_hand=-1,
     ),
     Pose.CHEER: PoseShape(
         near_arm=Bend(-118, -152),
@@ -77,6 +78,7 @@ POSES: dict[Pose, PoseShape] = {
         near_arm=Aim(-1.25, 0.86, -1),
         far_arm=Bend(82, 92),
         hands=("hip", "point"),
+        grip_hand=-1,
         near_leg=Bend(-7, -3),
         far_leg=Bend(9, 5),
         lean=3,
@@ -92,6 +94,7 @@ POSES: dict[Pose, PoseShape] = {
         lean=3,
         tilt=2,
         yaw=0.8,
+        grip_hand=-1,
     ),
     Pose.RUN: PoseShape(
         near_arm=Bend(-58, 38),
@@ -290,6 +293,14 @@ def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
         roll=0,
         ground=("wheels",),
     )
+
+
+def gripping(shape: PoseShape) -> PoseShape:
+    """The pose with closed fingers on the hand that holds something."""
+    near, far = shape.hands
+    if shape.grip_hand == 1:
+        return replace(shape, hands=(near, "fist"))
+    return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape
 
 
 def in_wheelchair(shape: PoseShape) -> bool:

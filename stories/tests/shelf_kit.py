@@ -11,6 +11,7 @@ from characters.models import Character
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.services.images import put_picture
 from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
+from stories.forms.hero import first_hero
 from stories.illustrator.model import Look
 from stories.models import Story
 from stories.services import progress
@@ -104,3 +105,22 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+def hero_answers(**changes: object) -> dict[str, object]:
+    """A filled form of step 1, as a browser sends it."""
+    answers = {**first_hero(), "child_name": "Mia", "pronouns": "she", **changes}
+    return {name: value for name, value in answers.items() if value is not False}
+
+
+def plan_answers(**changes: object) -> dict[str, object]:
+    """A filled form of step 2."""
+    answers: dict[str, object] = {
+        "story_theme": "fairy_tale",
+        "companion": "bear",
+        "moral": "courage",
+        "tone": "calming",
+        "age_group": "3-5",
+        "length": "short",
+    }
+    return answers | changes

@@ -13,6 +13,7 @@ from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import Shot
 
 GRAND = 1.4  # size of the castle where the picture is about the place
+CASTLE_HALF = 170.0  # half of its width, flags included
 CASTLE_HEIGHT = 330.0  # units of the drawing below, hill excluded
 MEADOW, HILL, LEAF, BARK = "#8cc46d", "#a8cf7a", "#5a9e5f", "#86644c"
 ROAD, FRAME = "#f4e3b8", "#2f6f5c"
@@ -89,7 +90,7 @@ def _hill(stage: Stage) -> None:
     room = base - outlook.ceiling(MID)
     rise = min(70.0, room * 0.2)
     largest = GRAND if stage.scene.shot in (Shot.ESTABLISHING, Shot.SMALL_HERO) else 1.05
-    size = min(largest, (room - rise) / CASTLE_HEIGHT)
+    size = min(largest, (room - rise) / CASTLE_HEIGHT, max(outlook.reach(MID), 110.0) / CASTLE_HALF)
     crest = base - rise
     hill = smooth(
         [
@@ -166,7 +167,7 @@ def _orchard(stage: Stage, height: object) -> None:
     ):
         foot = y + 14 + abs(x - 500) * 0.03
         reach = foot - outlook.ceiling_at(x, h * 0.36, STAGE)
-        if reach < h * 0.45:
+        if reach < h * 0.45 or abs(x - outlook.focus(STAGE)) < 190:
             continue
         leaf, bark = stage.tint(LEAF, 0.06), stage.tint(BARK, 0.05)
         stage.paint(

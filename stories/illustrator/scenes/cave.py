@@ -11,9 +11,9 @@ from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import TimeOfDay
 
 ROCK = {
-    TimeOfDay.MORNING: "#463c69",
+    TimeOfDay.MORNING: "#372f57",
     TimeOfDay.DAY: "#3f3765",
-    TimeOfDay.DUSK: "#47335c",
+    TimeOfDay.DUSK: "#3f2c53",
     TimeOfDay.NIGHT: "#262556",
 }
 """The cave keeps its own dusk: rock colour by the light that falls in."""
@@ -24,7 +24,7 @@ CRYSTALS = ("#7be0d6", "#ff9ecb", "#a9b8ff", "#ffd98a")
 def build(stage: Stage) -> None:
     rock = ROCK[stage.light.time]
     stage.indoors = True
-    stage.bank = "#3a3360"
+    stage.bank = "#2c264c"
     _wall(stage, rock)
     _mouth(stage, rock)
     _galleries(stage, rock)
@@ -80,7 +80,7 @@ def _mouth(stage: Stage, rock: str) -> None:
         ],
         0.8,
     )
-    stage.paint("far", canvas.glow(x, base - h * 0.45, h * 1.25, light.glow, 0.5))
+    stage.paint("far", canvas.glow(x, base - h * 0.45, h * 1.25, light.glow, 0.36))
     rim = path(hole, "none", stroke=tone(rock, 0.12), stroke_width=22, stroke_opacity=0.8)
     sky = canvas.linear_at([(0, light.sky[0]), (1, light.sky[2])], 0, base - h, 0, base)
     view = [rect(x - w * 1.2, base - h * 1.1, w * 2.4, h * 1.4, sky)]

@@ -3,16 +3,17 @@
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
-from stories.illustrator.kit.shapes import group, path, placed
+from stories.illustrator.kit.shapes import group, path, placed, stroke
 from stories.illustrator.model import Drawing, Scene
 from stories.illustrator.scenes.ground import shadow, tuft
+from stories.illustrator.scenes.layout import focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
 from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
 from stories.illustrator.scenes.places import builder_for
 from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
-from stories.illustrator.scenes.staging import Mark, focus_for, stage_cast
+from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
 from stories.vocabulary import BoxSide
 
@@ -104,4 +105,6 @@ def _bank(stage: Stage) -> str:
             tuft(rng, x + rng.uniform(-14, 14), y + 12, tone(colour, rng.uniform(-0.06, 0.03)), 0.9)
             for x in range(10, 1000, 42)
         )
-    return blades + path(edge, fill)
+    hem = edge[: edge.index("L")]
+    line = stroke(hem, tone(colour, 0.07), 5, opacity=0.7)
+    return blades + path(edge, fill) + line + placed(line, 0, 13)

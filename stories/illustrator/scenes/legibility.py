@@ -24,7 +24,7 @@ MARGIN = 0.7
 
 PERCENTILE = 3.0
 MEASURED_WIDTH = 240  # pixels of the box's raster
-VEILS = (0.45, 0.6, 0.72, 0.84)
+VEILS = (0.2, 0.32, 0.45, 0.58, 0.7, 0.8, 0.9)
 SOFT_STEPS, SOFT_REACH = 6, 30.0
 """The veil fades out over this many page units in as many sheets."""
 
@@ -33,14 +33,23 @@ DARK_VEIL = "#161038"
 Values = npt.NDArray[np.float64]
 
 
-def box_luminance(drawing: Drawing, box: Box) -> Values:
-    """Relative luminance (0-1) of every pixel of the box's raster."""
+def box_pixels(drawing: Drawing, box: Box) -> Values:
+    """The box's raster: sRGB 0-1, (height, width, 3)."""
     svg = drawing.svg(view=(box.x, box.y, box.w, box.h))
     data = resvg_py.svg_to_bytes(svg_string=svg, width=MEASURED_WIDTH, skip_system_fonts=True)
     with Image.open(io.BytesIO(bytes(data))) as image:
-        pixels = np.asarray(image.convert("RGB"), dtype=np.float64) / 255
+        return np.asarray(image.convert("RGB"), dtype=np.float64) / 255
+
+
+def luminance_of(pixels: Values) -> Values:
+    """Relative luminance (0-1) of every pixel."""
     linear = np.where(pixels <= 0.04045, pixels / 12.92, ((pixels + 0.055) / 1.055) ** 2.4)
     return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def box_luminance(drawing: Drawing, box: Box) -> Values:
+    """Relative luminance of every pixel of the box's raster."""
+    return luminance_of(box_pixels(drawing, box))
 
 
 def contrast_of(values: Values, ink: str) -> float:
@@ -70,7 +79,7 @@ def veil(box: Box, ink: str, strength: float) -> str:
                 box.w + 2 * out,
                 box.h + 2 * out,
                 colour,
-                rx=26 + out,
+                rx=6 + out * 1.2,
                 opacity=round(each, 3),
             )
         )
@@ -81,14 +90,17 @@ def needed_veil(drawing: Drawing, box: Box) -> tuple[str, float]:
     """(ink, strength of veil); strength 0 where the picture is calm enough already."""
     if box.side is BoxSide.NONE or box.w <= 0 or box.h <= 0:
         return INK, 0.0
-    values = box_luminance(drawing, box)
-    ink, reached = better_ink(values)
+    pixels = box_pixels(drawing, box)
+    ink, reached = better_ink(luminance_of(pixels))
     if reached >= CONTRAST + MARGIN:
         return ink, 0.0
-    under = luminance(CREAM if ink == INK else DARK_VEIL)
+    sheet = _rgb(CREAM if ink == INK else DARK_VEIL)
     for strength in VEILS:
-        # Mixing luminances is a lower bound for mixing gamma-coded colours towards light, and
-        # near enough towards dark, where the margin covers it.
-        if contrast_of(values * (1 - strength) + under * strength, ink) >= CONTRAST + MARGIN:
+        under = luminance_of(pixels * (1 - strength) + sheet * strength)
+        if contrast_of(under, ink) >= CONTRAST + MARGIN:
             return ink, strength
     return ink, VEILS[-1]
+
+
+def _rgb(colour: str) -> Values:
+    return np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])

@@ -5,7 +5,7 @@ hour. Night is a palette of its own, not a darkened day: lightness is pressed in
 hues drift to blue-green, and lamps and windows stay warm because they are never tinted.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.illustrator.kit.colour import from_oklab, mix, to_oklab
 from stories.vocabulary import TimeOfDay, Weather
@@ -16,6 +16,9 @@ NIGHT_BASE, NIGHT_SPAN = 0.13, 0.50
 NIGHT_CHROMA = 0.44
 NIGHT_DRIFT = (-0.010, -0.058)
 """Added to OKLab a and b at night: towards a moonlit blue."""
+
+SNOW, FROST = "#f4f8ff", 0.62
+GREEN_BELOW = -0.035  # OKLab a of a colour that grows
 
 OVERCAST = {Weather.RAIN: 0.42, Weather.SNOW: 0.34, Weather.MIST: 0.38, Weather.WIND: 0.10}
 """How far the weather pulls sky and haze towards its own grey-blue."""
@@ -38,6 +41,7 @@ class Light:
     shadow: str
     shade: float  # opacity of a shadow on the ground
     lamp: str = "#ffd98a"
+    frost: float = 0.0  # how far snow whitens what is green
 
     @property
     def dark(self) -> bool:
@@ -45,6 +49,8 @@ class Light:
 
     def tint(self, colour: str, depth: float = 0.0) -> str:
         """`colour` (as at noon) in this light; `depth` 0-1 fades it into the haze."""
+        if self.frost and to_oklab(colour)[1] < GREEN_BELOW:
+            colour = mix(colour, SNOW, self.frost)
         if self.dark:
             lightness, a, b = to_oklab(colour)
             lit = from_oklab(
@@ -138,8 +144,8 @@ def light_of(time: TimeOfDay, weather: Weather) -> Light:
         return light
     grey = _GREYS[time]
     top, middle, low = (mix(colour, grey, amount) for colour in light.sky)
-    return Light(
-        time=time,
+    return replace(
+        light,
         sky=(top, middle, low),
         haze=mix(light.haze, grey, amount),
         glow=mix(light.glow, grey, amount * 0.6),
@@ -147,8 +153,6 @@ def light_of(time: TimeOfDay, weather: Weather) -> Light:
         cloud=mix(light.cloud, grey, amount * 0.5),
         wash=mix(light.wash, grey, 0.5),
         wash_amount=light.wash_amount + amount * 0.18,
-        ambient=light.ambient,
-        pull=light.pull,
-        shadow=light.shadow,
         shade=light.shade * (1 - amount),
+        frost=FROST if weather is Weather.SNOW else 0.0,
     )

@@ -20,6 +20,7 @@ from stories.illustrator.scenes.sky import birds, fireflies, open_sky, shafts
 from stories.illustrator.scenes.stage import Stage
 
 KNOLL, LEAF, BARK = "#9ccb72", "#6cab5c", "#8f6a4e"
+HALF_CROWN = 400.0  # half of its width
 TALL = 470.0  # height of the oak as drawn below
 
 
@@ -67,7 +68,7 @@ def _oak(stage: Stage, height: Height) -> None:
     outlook = stage.outlook
     x, base = outlook.focus(STAGE), height(outlook.focus(STAGE)) + 40
     room = base - outlook.ceiling(STAGE)
-    size = max(0.34, min(1.22, room / TALL))
+    size = max(0.34, min(1.22, room / TALL, max(outlook.reach(STAGE), 215.0) / HALF_CROWN))
     stage.paint("stage", cast_shade(stage, "stage", x + 10, base + 4, 300 * size))
     stage.paint("stage", placed(_oak_art(stage), x, base, scale=round(size, 3)))
 

@@ -75,6 +75,16 @@ class Outlook:
                 top = box.y + box.h + BOX_MARGIN
         return self.horizon + (top - self.horizon) / self.scale(depth)
 
+    def reach(self, depth: float) -> float:
+        """How far a landmark may stretch from `focus` before it enters a text at the side."""
+        if self.box.side is BoxSide.LEFT:
+            free = self.focus_page - self.box.x - self.box.w
+        elif self.box.side is BoxSide.RIGHT:
+            free = self.box.x - self.focus_page
+        else:
+            return 2000.0
+        return max(free - BOX_MARGIN, 60.0) / self.scale(depth)
+
     def clear(self, x: float, y: float, depth: float, pad: float = 22.0) -> bool:
         """Whether a point of a layer lies outside the text box and its margin."""
         if self.box.side is BoxSide.NONE:

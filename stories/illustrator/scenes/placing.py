@@ -4,12 +4,14 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.model import Scene
 from stories.illustrator.scenes.ground import shadow
+from stories.illustrator.scenes.layout import CROPPED, hero_scale
 from stories.illustrator.scenes.light import Light
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
 from stories.illustrator.scenes.props import PROPS, Prop
-from stories.illustrator.scenes.staging import CROPPED, Mark, hero_scale, room_for
+from stories.illustrator.scenes.staging import Mark
 
 IN_CROP = 0.72  # before figures that the page cuts off, things stand small at the very front
+EDGE = 20.0  # page units that things keep from the sides
 PAGE_FOOT = 986.0  # lowest y of a thing's foot
 NEAREST = 2000.0  # added to the depth of what is in front of everybody
 ON_GROUND = 1.2  # a thing on the ground is drawn a little larger than life, to be found
@@ -46,17 +48,16 @@ def props_on_ground(
     if not scene.props:
         return []
     base = marks[0].scale if marks else hero_scale(scene)
-    room = room_for(scene.box)
     feet = marks[0].y if marks else 880.0
     cropped = scene.shot in CROPPED
     line = min(PAGE_FOOT if cropped else feet, floor_of(scene.box) - BOX_MARGIN)
     pieces = []
-    for name, (x, dy) in zip(scene.props, _spots(marks, room.left, room.right), strict=False):
+    for name, (x, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
         size = base * (IN_CROP if cropped else ON_GROUND)
-        y = min(line + (0 if cropped else dy * base), PAGE_FOOT)
+        y = min(line + (0 if cropped else dy * base), PAGE_FOOT, floor_of(scene.box) - 14)
         half = prop.width / 2 * size
-        x = min(max(x, room.left + half), room.right - half)
+        x = min(max(x, EDGE + half), 1000 - EDGE - half)
         under = shadow(canvas, x + 3, y, half * 1.05, light.shadow, light.shade)
         art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
         pieces.append((y + (NEAREST if cropped else 0), under + art))
@@ -65,12 +66,7 @@ def props_on_ground(
 
 def _spots(marks: tuple[Mark, ...], left: float, right: float) -> list[tuple[float, float]]:
     """(x, offset of y) in order of importance: the gap, then beside and before the figures."""
-    if len(marks) >= 2:
-        gap = (marks[0].x + marks[1].x) / 2
-    elif marks:
-        gap = marks[0].x + (right - marks[0].x) * 0.5
-    else:
-        gap = (left + right) / 2
-    outer_left = (left + (marks[0].x if marks else gap)) / 2 - 30
-    outer_right = ((marks[-1].x if marks else gap) + right) / 2 + 40
+    xs = sorted(mark.x for mark in marks) or [(left + right) / 2]
+    gap = (xs[0] + xs[1]) / 2 if len(xs) > 1 else xs[0] + (right - xs[0]) * 0.5
+    outer_left, outer_right = (left + xs[0]) / 2 - 30, (xs[-1] + right) / 2 + 40
     return [(gap, 6), (outer_right, 18), (outer_left, 16), (gap + 90, 34), (gap - 90, 38)]

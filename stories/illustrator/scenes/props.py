@@ -61,7 +61,7 @@ PROPS: dict[str, Prop] = {
     "boots": Prop(props_wear.boots, 78, 62, (0, -52)),
     "basket": Prop(props_things.basket, 92, 100, (0, -96)),
     "letter": Prop(props_wear.letter, 70, 48, (-22, -16)),
-    "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=30, behind=True, in_hand=1.4),
+    "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=44, behind=True, in_hand=1.4),
     "mouse": Prop(props_animals.mouse, 106, 60, (0, -4)),
     "frog": Prop(props_animals.frog, 100, 74, (0, -6)),
     "snail": Prop(props_animals.snail, 104, 64, (0, -4)),

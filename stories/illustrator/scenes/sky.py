@@ -1,5 +1,6 @@
 """Skies: wash, sun and moon, clouds, stars, birds, shafts of light and fireflies."""
 
+import math
 from random import Random
 
 from stories.illustrator.kit.canvas import Canvas
@@ -11,6 +12,7 @@ from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import BoxSide, TimeOfDay, Weather
 
 STAR = "#fff7d6"
+CLOUD_GAP = 190.0  # clouds keep off the sun and the moon
 SUN_SPOTS = {
     TimeOfDay.MORNING: (0.24, 0.36),
     TimeOfDay.DAY: (0.80, 0.70),
@@ -38,7 +40,10 @@ def open_sky(stage: Stage, *, clouds: int = 4, disc: int = 1) -> None:
         _disc(stage)
     spots = stage.scatter("sky", (60, 60, 880, outlook.horizon - 120), 190, "clouds", limit=clouds)
     rng = stage.loose("cloud shapes")
+    moon_x, moon_y = disc_spot(stage)
     for x, y in spots:
+        if math.hypot(x - moon_x, y - moon_y) < CLOUD_GAP:
+            continue
         width = rng.uniform(130, 250) * (0.55 + 0.45 * (1 - y / outlook.horizon))
         if outlook.clear(x, y, SKY, pad=width * 0.62):
             stage.paint("sky", cloud(stage.canvas, rng, x, y, width, light.cloud, 0.85))
@@ -147,7 +152,7 @@ def birds(stage: Stage, layer: str, region: tuple[float, float, float, float]) -
 def shafts(stage: Stage, layer: str, x: float, *, top: float = -40, foot: float = 800) -> None:
     """Slanting beams of light from the upper side at `x`."""
     light = stage.light
-    strength = 0.16 if light.dark else 0.34
+    strength = 0.09 if light.dark else 0.34
     for start, end, width in ((0, -330, 90), (60, -140, 120), (120, 70, 80)):
         data = (
             f"M{num(x + start - 18)} {num(top)}L{num(x + start + 18)} {num(top)}"

@@ -17,6 +17,7 @@ WALLS = {
 }
 """The plaster by the light that falls in; at night it keeps the lamp's blue dusk."""
 
+CURTAIN_HALF = 212.0  # half of the window's width, curtains and rod included
 BOOKS = ("#e4796b", "#f1b95f", "#6fb2a8", "#9a86cf", "#ef9d8a", "#5f8fc4", "#f4e3c0")
 
 
@@ -73,7 +74,7 @@ def _window(stage: Stage, wall: str) -> None:
     outlook = stage.outlook
     base = _base(stage) - 40
     room = base - outlook.ceiling(MID) - 34
-    size = max(0.3, min(1.0, room / WINDOW_H))
+    size = max(0.3, min(1.0, room / WINDOW_H, outlook.reach(MID) / CURTAIN_HALF))
     x = outlook.focus(MID)
     stage.paint(
         "mid", stage.canvas.glow(x, base - WINDOW_H * size * 0.5, 380 * size, stage.light.glow, 0.4)

@@ -63,16 +63,18 @@ def _far_row(stage: Stage) -> None:
     tower_x = focus + 14
     stage.paint("mid", placed(_clock_tower(stage), tower_x, base + 6, scale=round(size, 3)))
     leaf, bark = stage.tint(LEAF, 0.26), stage.tint("#86644c", 0.26)
-    for x in (-330, -122, 124, 236, 352):
-        free = base - outlook.ceiling_at(focus + x, 44, MID)
-        h = min(130.0, free * 0.6) * rng.uniform(0.8, 1.05)
+    for offset in (-330, -122, 124, 236, 352):
+        free = base - outlook.ceiling_at(focus + offset, 44, MID)
+        high = min(130.0, free * 0.6) * rng.uniform(0.8, 1.05)
         stage.paint(
-            "mid", round_tree(stage.canvas, rng, focus + x, base + 4, h, leaf, bark, marks=12)
+            "mid",
+            round_tree(stage.canvas, rng, focus + offset, base + 4, high, leaf, bark, marks=12),
         )
     for dx, w, tall, plaster, roof in ROW:
         h = float(tall)
         art = builder.cottage(rng, w, h, PLASTERS[plaster], ROOFS[roof])
-        x, foot = focus + dx, ground(focus + dx) + 16 + abs(dx) * 0.03
+        x = focus + dx
+        foot = ground(x) + 16 + abs(dx) * 0.03
         free = foot - outlook.ceiling_at(x, w * 0.66, MID)
         house = min(size * 1.05, (free - 6) / (h + w * 1.1))
         if house < 0.3:
@@ -120,7 +122,7 @@ def _near_houses(stage: Stage) -> None:
         and outlook.clear(500, outlook.ceiling(STAGE) + 20, STAGE, pad=10)
         and outlook.box.h < 300
     ):
-        y = outlook.ceiling(STAGE) + 34
+        y = max(outlook.ceiling(STAGE) + 34, base - 318)
         start, end = (150.0, y + 20), (850.0, y + 12)
         if y < base - 240:
             stage.paint("stage", bunting(stage.light, start, end, 34))

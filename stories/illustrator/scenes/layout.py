@@ -1,0 +1,157 @@
+"""How the free space beside the text is shared out among the cast.
+
+Distances are page units; fractions are of a room's width.
+"""
+
+import itertools
+from dataclasses import dataclass
+
+from stories.illustrator.model import Scene
+from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
+from stories.vocabulary import Box, BoxSide, Shot
+
+SCALE = {
+    Shot.ESTABLISHING: 0.98,
+    Shot.WIDE: 1.66,
+    Shot.MEDIUM: 2.35,
+    Shot.CLOSEUP: 3.1,
+    Shot.BACK: 1.5,
+    Shot.BIRDS_EYE: 0.92,
+    Shot.SMALL_HERO: 0.60,
+}
+"""Scale of a five-year-old; wide makes the hero 46-52 % of the page's height."""
+
+STANDING = {1: 2.25, 2: 2.35, 3: 2.5, 5: 2.7, 7: 3.0, 9: 3.3, 12: 3.7}
+"""Height of a child in heads by age."""
+
+FEET = {Shot.ESTABLISHING: 0.66, Shot.SMALL_HERO: 0.56, Shot.BIRDS_EYE: 0.62}
+FEET_DEFAULT = 0.73
+"""Where feet stand between horizon (0) and the page's end (1)."""
+
+SPOTS = {1: (0.33,), 2: (0.30, 0.71), 3: (0.22, 0.52, 0.80), 4: (0.17, 0.39, 0.62, 0.84)}
+NEAR_SPOTS = {1: (0.33,), 2: (0.27, 0.48), 3: (0.2, 0.38, 0.55), 4: (0.16, 0.31, 0.46, 0.61)}
+"""Fractions of the free width; the near ones keep a small cast together on one side."""
+
+BODY_MARGIN = 14.0
+UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
+SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
+SMALL_CAST = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
+CROPPED = (Shot.MEDIUM, Shot.CLOSEUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of the page that figures may use."""
+
+    left: float
+    top: float
+    right: float
+    floor: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    def at(self, fraction: float) -> float:
+        return self.left + self.width * fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Members of the cast (by index, left to right) who share a room, and their fractions."""
+
+    room: Room
+    members: tuple[int, ...]
+    spots: tuple[float, ...]
+
+
+def room_for(box: Box) -> Room:
+    """Free space beside the text."""
+    left, top, right = BODY_MARGIN, 40.0, 1000.0 - BODY_MARGIN
+    if box.side is BoxSide.TOP:
+        top = box.y + box.h + BOX_MARGIN
+    elif box.side is BoxSide.LEFT:
+        left = box.x + box.w + BOX_MARGIN
+    elif box.side is BoxSide.RIGHT:
+        right = box.x - BOX_MARGIN
+    return Room(left, top, right, floor_of(box))
+
+
+def ground_line(scene: Scene) -> float:
+    """y where the hero's feet stand in a shot that shows feet."""
+    horizon = horizon_for(scene.shot, scene.box)
+    share = FEET.get(scene.shot, FEET_DEFAULT)
+    return min(horizon + (1000 - horizon) * share, floor_of(scene.box) - BOX_MARGIN)
+
+
+def groups_for(scene: Scene) -> tuple[Group, ...]:
+    """The cast in its rooms: all together, or a companion below a text at the side."""
+    count = len(scene.cast)
+    room, box = room_for(scene.box), scene.box
+    if not _has_corner(scene):
+        near = scene.shot in SMALL_CAST and box.side not in SIDES
+        spots = (NEAR_SPOTS if near else SPOTS)[min(max(count, 1), 4)]
+        spots = (spots + (spots[-1],) * count)[:count]
+        return (Group(room, tuple(range(count)), spots),)
+    others = tuple(range(2, count))
+    under = box.y + box.h + BOX_MARGIN
+    if box.side is BoxSide.LEFT:
+        corner = Room(BODY_MARGIN, under, room.left, room.floor)
+        spots = (0.64,) if not others else (0.30, *_even(len(others), 0.74, 0.9))
+        return Group(corner, (1,), (0.5,)), Group(room, (0, *others), spots)
+    corner = Room(room.right, under, 1000 - BODY_MARGIN, room.floor)
+    spots = (0.36,) if not others else (*_even(len(others), 0.1, 0.26), 0.70)
+    return Group(room, (*others, 0), spots), Group(corner, (1,), (0.5,))
+
+
+def _has_corner(scene: Scene) -> bool:
+    """Whether a companion can stand below the text."""
+    box = scene.box
+    if box.side not in SIDES or len(scene.cast) < 2 or scene.shot in SMALL_CAST:
+        return False
+    lowest = 1000.0 if scene.shot in CROPPED else ground_line(scene)
+    return lowest - (box.y + box.h) >= UNDER_TEXT
+
+
+def _even(count: int, start: float, end: float) -> tuple[float, ...]:
+    return tuple(start + (end - start) * (i + 0.5) / count for i in range(count))
+
+
+def wanted_columns(scene: Scene) -> dict[int, float]:
+    """Page x that each member of the cast would like."""
+    return {
+        member: group.room.at(spot)
+        for group in groups_for(scene)
+        for member, spot in zip(group.members, group.spots, strict=True)
+    }
+
+
+def focus_for(scene: Scene) -> float:
+    """Page x of the landmark: the gap between the figures, or the far third."""
+    room = room_for(scene.box)
+    if _has_corner(scene):
+        return room.at(0.42 if scene.box.side is BoxSide.LEFT else 0.58)
+    columns = sorted(wanted_columns(scene).values())
+    if scene.shot in SMALL_CAST or len(columns) < 2:
+        return room.at(0.70)
+    return (columns[0] + columns[1]) / 2
+
+
+def age_of_hero(scene: Scene) -> int:
+    return next((actor.look.age for actor in scene.cast if actor.look), 5)
+
+
+def heads(age: int) -> float:
+    """Height of a child in heads, between the ages of the table by straight lines."""
+    for young, old in itertools.pairwise(sorted(STANDING)):
+        if age <= old:
+            share = max(0.0, (age - young) / (old - young))
+            return STANDING[young] + (STANDING[old] - STANDING[young]) * share
+    return STANDING[max(STANDING)]
+
+
+def hero_scale(scene: Scene) -> float:
+    """Scale of the whole cast: older heroes stand taller, with smaller heads."""
+    age = age_of_hero(scene)
+    stature = (0.88 + 0.017 * age) / 0.965
+    return SCALE[scene.shot] * stature * heads(5) / heads(age)

@@ -1,0 +1,211 @@
+"""Where faces, figures and things stand, whatever the shot, the text and the cast."""
+
+import itertools
+
+import pytest
+
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.colour import to_oklab
+from stories.illustrator.kit.shapes import rect
+from stories.illustrator.model import CHILD, Actor, Look, Scene
+from stories.illustrator.scenes.layout import focus_for, heads, room_for
+from stories.illustrator.scenes.legibility import VEILS, better_ink, needed_veil
+from stories.illustrator.scenes.light import LIGHTS, light_of
+from stories.illustrator.scenes.outlook import ZOOM, Outlook, horizon_for
+from stories.illustrator.scenes.placing import held, props_on_ground
+from stories.illustrator.scenes.props import PROPS
+from stories.illustrator.scenes.staging import Mark, stage_cast
+from stories.vocabulary import (
+    PROP_NAMES,
+    Box,
+    BoxSide,
+    Expression,
+    Pose,
+    Shot,
+    Theme,
+    TimeOfDay,
+    Weather,
+)
+
+BOXES = [
+    Box(BoxSide.TOP, 110, 70, 780, 220),
+    Box(BoxSide.TOP, 110, 70, 780, 420),
+    Box(BoxSide.BOTTOM, 110, 690, 780, 240),
+    Box(BoxSide.BOTTOM, 110, 520, 780, 420),
+    Box(BoxSide.LEFT, 60, 110, 360, 420),
+    Box(BoxSide.RIGHT, 580, 110, 360, 420),
+    Box(BoxSide.RIGHT, 580, 70, 360, 150),
+    Box(BoxSide.NONE, 0, 0, 0, 0),
+]
+CASTS = [(CHILD,), (CHILD, "dragon"), (CHILD, "owl", CHILD), (CHILD, "bear", CHILD, CHILD)]
+LIGHT = LIGHTS[TimeOfDay.DAY]
+SAFE = 43.0  # page units from the edge that trimming and binding may take
+
+
+def staged(shot: Shot, box: Box, kinds: tuple[str, ...], pose: Pose = Pose.WAVE) -> list[Mark]:
+    return list(stage_cast(Canvas("test"), scene(shot, box, kinds, pose), LIGHT))
+
+
+def scene(
+    shot: Shot,
+    box: Box,
+    kinds: tuple[str, ...] = (CHILD,),
+    pose: Pose = Pose.WAVE,
+    props: tuple[str, ...] = (),
+) -> Scene:
+    look = Look(age=6, hairstyle="afro")
+    cast = tuple(
+        Actor(str(i), kind, look if kind == CHILD else None, pose, Expression.JOY)
+        for i, kind in enumerate(kinds)
+    )
+    return Scene(
+        Theme.FAIRY_TALE, "village", TimeOfDay.DAY, Weather.CLEAR, shot, box, cast, props, "7"
+    )
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.w
+        and other.x < one.x + one.w
+        and one.y < other.y + other.h
+        and other.y < one.y + one.h
+    )
+
+
+@pytest.mark.parametrize("kinds", CASTS)
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("shot", list(Shot))
+def test_faces_stay_safe_apart_and_out_of_the_text(
+    shot: Shot, box: Box, kinds: tuple[str, ...]
+) -> None:
+    faces = [mark.face for mark in staged(shot, box, kinds)]
+    for face in faces:
+        assert not overlap(face, box)
+        assert face.x >= SAFE
+        assert face.x + face.w <= 1000 - SAFE
+        assert face.y >= SAFE
+        assert face.y + face.h <= 1000 - SAFE
+    for one, other in itertools.combinations(faces, 2):
+        assert not overlap(one, other)
+
+
+@pytest.mark.parametrize("pose", list(Pose))
+def test_faces_stay_out_of_the_text_in_every_pose(pose: Pose) -> None:
+    for box in BOXES:
+        for mark in staged(Shot.WIDE, box, (CHILD, "dragon"), pose):
+            assert not overlap(mark.face, box)
+
+
+def test_wide_shot_makes_the_hero_about_half_of_the_page() -> None:
+    hero = staged(Shot.WIDE, BOXES[-1], (CHILD, "dragon"), Pose.STAND)[0]
+    assert 430 <= hero.figure.height * hero.scale <= 560
+    assert 860 <= hero.y <= 905
+    assert 240 <= hero.x <= 380
+
+
+def test_small_hero_is_tiny_and_closeup_is_large() -> None:
+    sizes = {shot: staged(shot, BOXES[0], (CHILD, "dragon"))[0].face.h for shot in Shot}
+    assert sizes[Shot.SMALL_HERO] < sizes[Shot.ESTABLISHING] < sizes[Shot.WIDE]
+    assert sizes[Shot.WIDE] < sizes[Shot.MEDIUM] < sizes[Shot.CLOSEUP]
+
+
+def test_figures_look_at_each_other() -> None:
+    left_box = BOXES[4]
+    hero, dragon = staged(Shot.WIDE, left_box, (CHILD, "dragon"))
+    assert dragon.x < left_box.x + left_box.w < hero.x  # the dragon stands below the text
+
+
+def test_older_hero_has_a_smaller_head() -> None:
+    assert heads(2) < heads(5) < heads(8) < heads(12) == 3.7
+    assert heads(1) == 2.25
+
+
+def test_room_leaves_the_text_out() -> None:
+    assert room_for(BOXES[0]).top > 290
+    assert room_for(BOXES[2]).floor == 690
+    assert room_for(BOXES[4]).left > 420
+    assert room_for(BOXES[5]).right < 580
+
+
+@pytest.mark.parametrize("shot", list(Shot))
+def test_outlook_knows_what_the_camera_shows(shot: Shot) -> None:
+    box = BOXES[0]
+    outlook = Outlook(shot, horizon_for(shot, box), 640.0, ZOOM[shot], box)
+    x, y = outlook.on_page(outlook.focus(0.45), outlook.ceiling(0.45), 0.45)
+    assert x == pytest.approx(640)
+    assert y == pytest.approx(box.y + box.h + 16)
+    assert not outlook.clear(outlook.focus(0.45), outlook.ceiling(0.45) - 30, 0.45)
+    assert outlook.horizon > box.y + box.h
+
+
+def test_landmark_stands_in_the_gap() -> None:
+    wide = scene(Shot.WIDE, BOXES[0], (CHILD, "dragon"))
+    assert 400 < focus_for(wide) < 600
+    assert focus_for(scene(Shot.ESTABLISHING, BOXES[0], (CHILD, "dragon"))) > 640
+
+
+def test_props_cover_the_vocabulary() -> None:
+    assert set(PROPS) == set(PROP_NAMES)
+
+
+@pytest.mark.parametrize("name", PROP_NAMES)
+def test_prop_is_drawn_and_can_be_held(name: str) -> None:
+    canvas = Canvas("prop")
+    assert len(PROPS[name].draw(canvas)) > 200
+    mark = staged(Shot.WIDE, BOXES[0], (CHILD,), Pose.HOLD)[0]
+    holder = Actor("hero", CHILD, Look(), Pose.HOLD, Expression.HAPPY, name)
+    behind, before = held(canvas, LIGHT, Mark(holder, mark.figure, mark.x, mark.y, mark.scale))
+    assert bool(behind) is PROPS[name].behind
+    assert bool(before) is not PROPS[name].behind
+
+
+def test_props_stand_on_the_ground_between_the_edges() -> None:
+    crowd = ("sheep", "goat", "hen", "cat", "star")
+    for box in BOXES:
+        wanted = scene(Shot.WIDE, box, (CHILD, "dragon"), props=crowd)
+        marks = stage_cast(Canvas("test"), wanted, LIGHT)
+        placed = props_on_ground(Canvas("test"), wanted, LIGHT, marks)
+        assert len(placed) == len(crowd)
+        floor = box.y if box.side is BoxSide.BOTTOM else 1000
+        assert all(horizon_for(Shot.WIDE, box) < y <= floor for y, _ in placed)
+
+
+def test_night_is_a_palette_of_its_own() -> None:
+    night = LIGHTS[TimeOfDay.NIGHT]
+    light, _, blue = to_oklab(night.tint("#ffffff"))
+    assert 0.5 < light < 0.75  # moonlit, not black
+    assert blue < -0.03
+    assert to_oklab(night.tint("#5f9f5c"))[0] > 0.3
+    assert to_oklab(night.lamp)[0] > 0.85
+
+
+def test_snow_whitens_only_what_grows() -> None:
+    clear, snowy = (light_of(TimeOfDay.DAY, w) for w in (Weather.CLEAR, Weather.SNOW))
+    green, red = "#6fae5f", "#d9606f"
+    assert to_oklab(snowy.tint(green))[0] > to_oklab(clear.tint(green))[0] + 0.1
+    assert abs(to_oklab(snowy.tint(red))[0] - to_oklab(clear.tint(red))[0]) < 0.1
+
+
+def busy(*colours: str) -> Canvas:
+    canvas = Canvas("busy")
+    stripes = "".join(
+        rect(x, 0, 20, 1000, colours[i % len(colours)]) for i, x in enumerate(range(0, 1000, 20))
+    )
+    canvas.layer("sky", stripes, 1.0)
+    return canvas
+
+
+def test_veil_is_asked_for_only_where_neither_ink_reads() -> None:
+    box = BOXES[0]
+    assert needed_veil(busy("#e8f4f0").drawing(), box) == ("#2b2140", 0.0)
+    assert needed_veil(busy("#141c47").drawing(), box) == ("#fffaf0", 0.0)
+    _, strength = needed_veil(busy("#141c47", "#f0f4f0").drawing(), box)
+    assert strength in VEILS
+    assert needed_veil(busy("#141c47", "#f0f4f0").drawing(), BOXES[-1])[1] == 0.0
+
+
+def test_better_ink_is_the_one_with_more_contrast() -> None:
+    import numpy as np
+
+    assert better_ink(np.full(50, 0.9))[0] == "#2b2140"
+    assert better_ink(np.full(50, 0.02))[0] == "#fffaf0"

@@ -11,10 +11,13 @@ from characters.tests.factories import (
     CharacterVariantFactory,
     StoryCharacterFactory,
 )
-from stories.models import Story
-from stories.tests.factories import StoryFactory
 
 pytestmark = pytest.mark.django_db
+
+
+def a_story():
+    """Stories live above this app: its factories know theirs by name only."""
+    return StoryCharacterFactory.create().story
 
 
 @pytest.mark.parametrize("traits", [[], ["brave"], ["x" * 100, "kind"]])
@@ -46,10 +49,10 @@ def test_actors_have_no_code_and_no_project():
 
 
 def test_looks_are_active_once_per_story_and_character():
-    variant = CharacterVariantFactory.create(story=StoryFactory.create(), is_active_for_story=True)
+    variant = CharacterVariantFactory.create(story=a_story(), is_active_for_story=True)
     CharacterVariantFactory.create(story=variant.story, character=variant.character)
     CharacterVariantFactory.create(story=variant.story, is_active_for_story=True)
-    other = StoryFactory.create()
+    other = a_story()
     CharacterVariantFactory.create(
         story=other, character=variant.character, is_active_for_story=True
     )
@@ -67,10 +70,10 @@ def test_look_outlives_its_reference_image():
 
 
 def test_book_outlives_its_hero():
-    story = StoryFactory.create()
-    hero = CharacterFactory.create(user=story.user)
-    Story.objects.filter(pk=story.pk).update(character=hero)
-    StoryCharacterFactory.create(story=story, character=hero)
+    link = StoryCharacterFactory.create()
+    story, hero = link.story, link.character
+    story.character = hero
+    story.save()
     hero.delete()
     story.refresh_from_db()
     assert story.character is None

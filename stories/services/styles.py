@@ -25,8 +25,9 @@ def merged(parent: Config, child: Config) -> Config:
     result = dict(parent)
     for key, value in child.items():
         inherited = result.get(key)
-        both = isinstance(inherited, dict) and isinstance(value, dict)
-        result[key] = merged(inherited, value) if both else value
+        if isinstance(inherited, dict) and isinstance(value, dict):
+            value = merged(inherited, value)
+        result[key] = value
     return result
 
 

@@ -1,18 +1,25 @@
 """The castle's courtyard: walls with arcades, a gatehouse, banners, a well, cobbles."""
 
-from random import Random
-
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.kit.shapes import circle, path, placed, rect
 from stories.illustrator.scenes.cottages import bunting
 from stories.illustrator.scenes.flora import crown, ivy
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.layout import SMALL_CAST
 from stories.illustrator.scenes.masonry import FLAGS, Mason
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.paving import cobbles
 from stories.illustrator.scenes.sky import birds, open_sky
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.yard_things import (
+    barrels,
+    hay_cart,
+    laundry,
+    pigeon,
+    tub_tree,
+    well,
+)
 from stories.vocabulary import BoxSide
 
 STONE, FLOOR, WARM = "#f2dfca", "#e9d8bd", "#d9606f"
@@ -170,16 +177,23 @@ def _furniture(stage: Stage) -> None:
     """The well, orange trees in tubs, pigeons."""
     outlook, rng = stage.outlook, stage.loose("furniture")
     y = outlook.ground(0.24)
-    x = 500 + stage.fixed("well").choice((-1, 1)) * 8 + (outlook.focus(STAGE) - 500)
-    stage.paint("stage", cast_shade(stage, "stage", x, y + 4, 74), placed(_well(stage), x, y))
+    aside = 165 if stage.scene.shot in SMALL_CAST else 8  # show the gate where there is room
+    x = outlook.focus(STAGE) + stage.fixed("well").choice((-1, 1)) * aside
+    stage.paint("stage", cast_shade(stage, "stage", x, y + 4, 74), placed(well(stage), x, y))
+    things = rng.sample((barrels, hay_cart, laundry), 2)
+    for x, draw in zip((318, 704), things, strict=True):
+        foot = outlook.ground(0.15)
+        if outlook.clear(x, foot - 80, STAGE, pad=90) and abs(x - outlook.focus(STAGE)) > 140:
+            stage.paint("stage", cast_shade(stage, "stage", x, foot + 3, 84))
+            stage.paint("stage", placed(draw(stage), x, foot, scale=0.86))
     for tree_x, ty in ((196, 0.20), (806, 0.20)):
         foot = outlook.ground(ty)
         if outlook.clear(tree_x, foot - 100, STAGE, pad=40):
             stage.paint("stage", cast_shade(stage, "stage", tree_x, foot + 3, 40))
-            stage.paint("stage", placed(_tub_tree(stage, stage.fixed("tub", tree_x)), tree_x, foot))
+            stage.paint("stage", placed(tub_tree(stage, stage.fixed("tub", tree_x)), tree_x, foot))
     ground = outlook.ground(0.34)
     for px, py in stage.scatter("stage", (60, ground, 880, 960 - ground), 90, "pigeons", limit=6):
-        bird = _pigeon(stage)
+        bird = pigeon(stage)
         mirror = rng.choice((-1, 1))
         stage.paint(
             "stage", placed(bird, px, py, scale=round(outlook.size_at(py), 3), mirror=mirror)
@@ -189,54 +203,6 @@ def _furniture(stage: Stage) -> None:
         top = outlook.ceiling(STAGE) + 26
         stage.paint("stage", bunting(stage.light, (-20, top + 40), (500, top + 34), 26))
         stage.paint("stage", bunting(stage.light, (500, top + 34), (1020, top + 44), 26))
-
-
-def _well(stage: Stage) -> str:
-    stone, wood, roof = stage.tint("#d9cdbd"), stage.tint("#8a5f47"), stage.tint("#d9606f")
-    dark = tone(stone, -0.13)
-    drum = path("M-56 -44L-52 0Q0 16 52 0L56 -44Z", stage.canvas.form(stone, 0.1))
-    rows = "".join(
-        rect(x, y, 22, 11, dark if i % 2 else tone(stone, 0.05), rx=4, opacity=0.6)
-        for i, (x, y) in enumerate(
-            ((-46, -34), (-18, -30), (12, -32), (30, -14), (-36, -14), (-6, -12))
-        )
-    )
-    rim = ellipse(0, -45, 58, 15, tone(stone, 0.04)) + ellipse(
-        0, -45, 43, 9.5, stage.tint("#3d5f7d")
-    )
-    posts = stroke("M-46 -46L-46 -112M46 -46L46 -112", wood, 8)
-    bar = stroke("M-46 -96L46 -96", wood, 6) + stroke("M0 -96L0 -64", stage.tint("#e8d8b0"), 2.4)
-    bucket = path("M-9 -66L9 -66L7 -50L-7 -50Z", stage.canvas.form(wood, 0.1))
-    tiles = path("M-66 -108L0 -150L66 -108Q0 -98 -66 -108Z", stage.canvas.form(roof, 0.12))
-    return drum + rows + rim + posts + bar + bucket + tiles
-
-
-def _tub_tree(stage: Stage, rng: Random) -> str:
-    tub, leaf = stage.tint("#c98a5a"), stage.tint("#5fa363")
-    pot = path("M-24 -32L24 -32L19 0L-19 0Z", stage.canvas.form(tub, 0.12)) + rect(
-        -27, -38, 54, 9, tone(tub, 0.04), rx=3
-    )
-    trunk = stroke("M0 -38L0 -66", stage.tint("#86644c"), 6)
-    ball = crown(stage.canvas, rng, 0, -96, 36, 36, leaf, 12)
-    fruit = "".join(
-        circle(x, y, 4.6, stage.canvas.form(stage.tint("#f2953a"), 0.1))
-        for x, y in ((-16, -100), (8, -112), (18, -90), (-4, -84), (-22, -84))
-    )
-    return pot + trunk + ball + fruit
-
-
-def _pigeon(stage: Stage) -> str:
-    grey = stage.tint("#9fa9c4")
-    return (
-        stroke("M-2 0l0 5M3 0l0 5", stage.tint("#e08a7a"), 1.8)
-        + path(
-            "M-20 -6Q-8 -20 6 -18Q8 -26 14 -24Q19 -22 16 -15Q14 0 -2 1Q-12 0 -20 -6Z",
-            stage.canvas.form(grey, 0.1),
-        )
-        + path("M-14 -8Q-2 -16 6 -10Q0 -2 -10 -3Z", tone(grey, -0.08))
-        + path("M17 -21l6 2l-6 2Z", stage.tint("#e9a23b"))
-        + circle(13.5, -20.5, 1.4, stage.tint("#3a2a2a"))
-    )
 
 
 def _frame(stage: Stage) -> None:

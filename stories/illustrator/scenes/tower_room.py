@@ -6,6 +6,14 @@ from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, 
 from stories.illustrator.scenes.ground import cast_shade
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.tower_furniture import (
+    armchair,
+    book_stack,
+    chest,
+    easel,
+    rocking_horse,
+    telescope,
+)
 from stories.illustrator.scenes.tower_window import WINDOW_H, curtains, window_frame, window_view
 from stories.vocabulary import BoxSide, TimeOfDay
 
@@ -16,6 +24,16 @@ WALLS = {
     TimeOfDay.NIGHT: "#2f376f",
 }
 """The plaster by the light that falls in; at night it keeps the lamp's blue dusk."""
+
+FURNITURE = (
+    (chest, 86),
+    (telescope, 60),
+    (armchair, 84),
+    (rocking_horse, 76),
+    (book_stack, 66),
+    (easel, 54),
+)
+"""Drawings and the half-widths of their shadows."""
 
 CURTAIN_HALF = 212.0  # half of the window's width, curtains and rod included
 BOOKS = ("#e4796b", "#f1b95f", "#6fb2a8", "#9a86cf", "#ef9d8a", "#5f8fc4", "#f4e3c0")
@@ -213,46 +231,14 @@ def _rug(stage: Stage) -> None:
 
 
 def _furniture(stage: Stage) -> None:
-    """A treasure chest on one side, a telescope on the other."""
+    """Two pieces of furniture by the walls; which ones changes from page to page."""
     outlook = stage.outlook
     y = outlook.ground(0.27)
-    for x, art, width in ((112, _chest(stage), 86), (896, _telescope(stage), 60)):
-        if outlook.clear(x, y - 70, STAGE, pad=60):
-            stage.paint("stage", cast_shade(stage, "stage", x, y + 3, width), placed(art, x, y))
-
-
-def _chest(stage: Stage) -> str:
-    wood, band = stage.tint("#9a6544"), stage.tint("#e0b050")
-    return "".join(
-        (
-            rect(-72, -58, 144, 58, stage.canvas.form(wood, 0.12), rx=6),
-            path(
-                "M-74 -56Q-74 -98 0 -98Q74 -98 74 -56Z", stage.canvas.form(tone(wood, 0.03), 0.12)
-            ),
-            stroke("M-72 -56L72 -56", tone(wood, -0.14), 5),
-            "".join(
-                rect(x, -92 if abs(x) < 60 else -84, 11, 92, band, rx=3, opacity=0.9)
-                for x in (-50, 39)
-            ),
-            rect(-14, -66, 28, 26, band, rx=5),
-            circle(0, -54, 4.5, tone(wood, -0.2)),
-        )
-    )
-
-
-def _telescope(stage: Stage) -> str:
-    brass, wood = stage.tint("#e0b050"), stage.tint("#7d5139")
-    legs = stroke("M0 -84L-40 0M0 -84L38 2M0 -84L4 4", wood, 7)
-    tube = placed(
-        rect(-70, -13, 92, 26, stage.canvas.form(brass, 0.14, (0, 0, 0, 1)), rx=4)
-        + rect(22, -10, 52, 20, stage.canvas.form(tone(brass, -0.05), 0.14, (0, 0, 0, 1)), rx=4)
-        + rect(-78, -17, 16, 34, tone(brass, 0.05), rx=4)
-        + rect(70, -8, 12, 16, wood, rx=3),
-        0,
-        -96,
-        turn=24,
-    )
-    return legs + tube + circle(0, -88, 9, tone(brass, -0.1))
+    pieces = stage.loose("furniture").sample(FURNITURE, 2)
+    for x, (draw, width) in zip((112, 890), pieces, strict=True):
+        if outlook.clear(x, y - 90, STAGE, pad=70):
+            stage.paint("stage", cast_shade(stage, "stage", x, y + 3, width))
+            stage.paint("stage", placed(draw(stage), x, y))
 
 
 def _frame(stage: Stage) -> None:
@@ -276,7 +262,7 @@ def _frame(stage: Stage) -> None:
                     placed(
                         pillow + seam,
                         x - side * (10 + i * 54),
-                        1000 - (i % 2) * 34,
+                        978 - (i % 2) * 34,
                         turn=side * (8 - i * 9),
                     ),
                 )

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from stories.illustrator.figures.actors import draw_actor
 from stories.illustrator.figures.figure import Figure, View
-from stories.illustrator.figures.poses import POSES, shape_of
+from stories.illustrator.figures.poses import POSES
+from stories.illustrator.figures.posing import shape_of
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.figures.skeleton import ANKLE, solve
 from stories.illustrator.kit.canvas import Canvas

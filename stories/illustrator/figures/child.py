@@ -9,7 +9,7 @@ from stories.illustrator.figures.garments import Cloth, details, skirt_pattern
 from stories.illustrator.figures.head import HeadPlan, draw_head
 from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, hand_of, leg
 from stories.illustrator.figures.outfits import cape_of, outfit_of
-from stories.illustrator.figures.poses import gripping, in_wheelchair, shape_of
+from stories.illustrator.figures.posing import gripping, in_wheelchair, shape_of
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.figures.skeleton import Skeleton, solve
 from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk, trunk_of

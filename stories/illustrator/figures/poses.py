@@ -5,7 +5,7 @@ Angles are degrees from straight down, positive towards the side faced; 90 is le
 aim at a spot instead: (x, y) in shoulder half-widths and torso lengths from the neck's base.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stories.vocabulary import Pose
 
@@ -272,36 +272,3 @@ POSES: dict[Pose, PoseShape] = {
         closed_eyes=True,
     ),
 }
-
-_ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
-
-
-def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
-    """The pose, seated when the child uses a wheelchair and the pose can be done in it."""
-    shape = POSES[pose]
-    if not wheelchair or pose in _ROLLING:
-        return shape
-    arms = POSES[Pose.POINT] if pose is Pose.KNEEL else shape
-    return replace(
-        arms,
-        near_leg=Bend(76, 8),
-        far_leg=Bend(80, 12),
-        feet=("side", "side"),
-        lean=min(arms.lean, 4),
-        yaw=max(0.4, arms.yaw),
-        lift=0,
-        roll=0,
-        ground=("wheels",),
-    )
-
-
-def gripping(shape: PoseShape) -> PoseShape:
-    """The pose with closed fingers on the hand that holds something."""
-    near, far = shape.hands
-    if shape.grip_hand == 1:
-        return replace(shape, hands=(near, "fist"))
-    return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape
-
-
-def in_wheelchair(shape: PoseShape) -> bool:
-    return "wheels" in shape.ground

@@ -1,0 +1,39 @@
+"""Fits a pose to the child: seated in a wheelchair, or holding something."""
+
+from dataclasses import replace
+
+from stories.illustrator.figures.poses import POSES, Bend, PoseShape
+from stories.vocabulary import Pose
+
+_ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
+
+
+def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
+    """The pose, seated when the child uses a wheelchair and the pose can be done in it."""
+    shape = POSES[pose]
+    if not wheelchair or pose in _ROLLING:
+        return shape
+    arms = POSES[Pose.POINT] if pose is Pose.KNEEL else shape
+    return replace(
+        arms,
+        near_leg=Bend(76, 8),
+        far_leg=Bend(80, 12),
+        feet=("side", "side"),
+        lean=min(arms.lean, 4),
+        yaw=max(0.4, arms.yaw),
+        lift=0,
+        roll=0,
+        ground=("wheels",),
+    )
+
+
+def gripping(shape: PoseShape) -> PoseShape:
+    """The pose with closed fingers on the hand that holds something."""
+    near, far = shape.hands
+    if shape.grip_hand == 1:
+        return replace(shape, hands=(near, "fist"))
+    return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape
+
+
+def in_wheelchair(shape: PoseShape) -> bool:
+    return "wheels" in shape.ground

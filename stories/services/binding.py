@@ -6,14 +6,17 @@ from pathlib import Path
 from stories import illustrator
 from stories.books.book import AboutHero, Book, Colophon, StoryPage
 from stories.books.boxes import Layout
+from stories.books.palette import palette_for
 from stories.illustrator.model import Look
+from stories.illustrator.portrait import Framing
+from stories.illustrator.styles.edges import Edge
 from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest
 from stories.pipeline.schemas import StoryDraft
 from stories.services import pictures
 from stories.services.briefs import look_of
-from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose
+from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose, Theme
 from storycreator.lib import files
 
 PORTRAIT_WIDTH = 900  # px
@@ -40,10 +43,12 @@ def book_of(story: Story, folder: Path) -> Book:
     """
     cover = pictures.latest_cover(story)
     written = StoryDraft.parse(story.content)
+    look, style = Look.from_dict(look_of(story)), ArtStyle(story.default_image_style)
+    standing = illustrator.portrait(look, Expression.JOY, Pose.HOLD, "title", Framing.FULL)
     return Book(
         title=story.title,
         child_name=story.child_name,
-        author_line=f"A story for {story.child_name}",
+        author_line="",
         language=story.language,
         age_group=AgeGroup(story.age_group),
         dedication=story.dedication,
@@ -51,17 +56,21 @@ def book_of(story: Story, folder: Path) -> Book:
         cover_art=_fetch(story.cover_image_key, folder / "cover.jpg"),
         cover_alt=f"{story.child_name} and a friend on the cover of the book.",
         cover_ink=cover.ink,
+        vignette=_paint(standing, style, folder / "vignette.png", Edge.TORN),
+        palette=palette_for(Theme(story.story_theme)),
         blurb=written.blurb,
         questions=written.questions,
         colophon=Colophon(
             ai_notice=AI_NOTICE,
             made_on=made_on(story),
-            lines=("Made with StoryCreator.",),
         ),
         about_hero=AboutHero(
             text=_about(story),
-            portrait=_portrait(
-                Look.from_dict(look_of(story)), story.default_image_style, folder / "hero.png"
+            portrait=_paint(
+                illustrator.portrait(look, Expression.HAPPY, Pose.WAVE, "about"),
+                style,
+                folder / "hero.png",
+                Edge.BLEED,
             ),
             portrait_alt=f"A portrait of {story.child_name}.",
         ),
@@ -100,9 +109,8 @@ def _fetch(key: str, path: Path) -> Path:
     return path
 
 
-def _portrait(look: Look, style: str, path: Path) -> Path:
-    drawing = illustrator.portrait(look, Expression.HAPPY, Pose.WAVE, "about")
-    path.write_bytes(illustrator.render(drawing, ArtStyle(style), PORTRAIT_WIDTH))
+def _paint(drawing: illustrator.Drawing, style: ArtStyle, path: Path, edge: Edge) -> Path:
+    path.write_bytes(illustrator.render(drawing, style, PORTRAIT_WIDTH, edge))
     return path
 
 

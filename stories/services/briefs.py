@@ -14,6 +14,7 @@ FROM_BRIEF = (
     "sibling",
     "pet",
     "seed",
+    "used",
 )
 
 
@@ -31,7 +32,6 @@ def brief_of(story: Story) -> BriefPayload:
                 "age_group": story.age_group,
                 "page_count": story.page_count,
                 "language": story.language,
-                "used": used_triples(story),
                 **told,
             }
         )
@@ -39,8 +39,11 @@ def brief_of(story: Story) -> BriefPayload:
         raise ModelValidationError("Something about the hero or the story is missing.") from error
 
 
-def used_triples(story: Story) -> tuple[list[int], ...]:
-    """The plots that this family's earlier books for the age group used, oldest first."""
+def used_triples(story: Story) -> list[list[int]]:
+    """The plots of this family's earlier books for the age group, oldest first.
+
+    Kept in the brief when the book is started: what a book is made from must not change later.
+    """
     earlier = (
         Story.objects.filter(
             user=story.user,
@@ -52,7 +55,7 @@ def used_triples(story: Story) -> tuple[list[int], ...]:
         .order_by("created_at")
         .values_list("content__triple", flat=True)
     )
-    return tuple(earlier)
+    return list(earlier)
 
 
 def look_of(story: Story) -> dict[str, object]:

@@ -8,27 +8,25 @@ from io import BytesIO
 from pathlib import Path
 from time import perf_counter
 
+from django.core.exceptions import ValidationError
 from PIL import Image
 
 from accounts.models import User
 from accounts.services import users
 from characters.models import Character
+from stories.lengths import PAGES, age_group_for
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import StoryDraft
 from stories.services import looks
 from stories.services.projects import default_project
 from stories.services.working import make_now
 from stories.vocabulary import AgeGroup, Theme
+from stories.writer.readability import LIMITS
 from storycreator.lib import files
+from storycreator.lib.errors import ModelValidationError
 
 COMMAND_LINE_EMAIL = "command-line@storycreator.invalid"
 THEMES = (Theme.FAIRY_TALE.value,)
-USUAL_PAGES = {
-    AgeGroup.TODDLER: 8,
-    AgeGroup.PRESCHOOL: 12,
-    AgeGroup.EARLY_READER: 16,
-    AgeGroup.MIDDLE: 20,
-}
 TOLD = ("pronouns", "companion", "favourite_thing", "fear", "trait", "sibling", "pet", "seed")
 
 
@@ -59,7 +57,8 @@ class BookOrder:
             pages=options["pages"],  # type: ignore[arg-type]
             style=str(options["style"]),
             dedication=str(options["dedication"]),
-            told={name: options[name] for name in TOLD},
+            # No memory of earlier books: the same command makes the same book.
+            told={name: options[name] for name in TOLD} | {"used": []},
             look=looks.from_file(str(options["look"]), age)
             if options["look"]
             else looks.surprise(seed=int(str(options["seed"])), age=age),
@@ -73,18 +72,6 @@ class MadeBook:
     pages_folder: Path
     json_file: Path
     facts: dict[str, object]
-
-
-def age_group_of(age: int) -> AgeGroup:
-    """The age group whose words suit a child of `age` years."""
-    for group, oldest in (
-        (AgeGroup.TODDLER, 2),
-        (AgeGroup.PRESCHOOL, 5),
-        (AgeGroup.EARLY_READER, 8),
-    ):
-        if age <= oldest:
-            return group
-    return AgeGroup.MIDDLE
 
 
 def make_book(order: BookOrder) -> MadeBook:
@@ -101,7 +88,8 @@ def make_book(order: BookOrder) -> MadeBook:
 
 def order_story(order: BookOrder, *, owner: User) -> Story:
     """The rows that the wizard would have made."""
-    group = age_group_of(order.child_age)
+    group = age_group_for(order.child_age)
+    pages = _checked_length(group, order.pages)
     hero = Character.objects.create(
         user=owner,
         project=None,
@@ -116,7 +104,7 @@ def order_story(order: BookOrder, *, owner: User) -> Story:
         child_name=order.child_name,
         child_age=order.child_age,
         age_group=group,
-        page_count=order.pages or USUAL_PAGES[group],
+        page_count=pages,
         moral_lesson=None if order.moral == "none" else order.moral,
         story_tone=order.tone,
         story_theme=order.theme,
@@ -124,9 +112,26 @@ def order_story(order: BookOrder, *, owner: User) -> Story:
         dedication=order.dedication,
         brief=order.told,
     )
-    story.full_clean(exclude=["title"])
+    try:
+        story.full_clean()
+    except ValidationError as error:
+        raise ModelValidationError(" ".join(error.messages)) from error
     story.save()
     return story
+
+
+def _checked_length(group: AgeGroup, pages: int | None) -> int:
+    """`pages`, or the usual number. Raises ModelValidationError outside the age group's limits."""
+    if pages is None:
+        return PAGES[group]["usual"]
+    limits = LIMITS[group]
+    if not limits.pages_min <= pages <= limits.pages_max:
+        raise ModelValidationError(
+            f"A book for ages {group.value} has {limits.pages_min} to {limits.pages_max} pages, "
+            f"not {pages}.",
+            field="page_count",
+        )
+    return pages
 
 
 def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> MadeBook:

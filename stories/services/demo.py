@@ -35,6 +35,7 @@ MIA = BookOrder(
         "sibling": "",
         "pet": "",
         "seed": 7,
+        "used": [],
     },
     look={
         "age": 5,

@@ -74,7 +74,7 @@ def _bind(story: Story) -> tuple[bytes, dict[str, object]]:
         folder = Path(name)
         out = folder / "book.pdf"
         report = build_screen_pdf(binding.book_of(story, folder), folder, out)
-        findings = [str(finding) for finding in check_screen_pdf(out)]
+        findings = [finding.code for finding in check_screen_pdf(out)]
         facts = {"pages": report.pages, "standard": report.standard, "findings": findings}
         return out.read_bytes(), facts
 

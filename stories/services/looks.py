@@ -8,6 +8,7 @@ from stories.pipeline.graph import digest
 from storycreator.lib.errors import ModelValidationError
 
 OLDEST_RIG = 12  # older children are drawn as twelve
+GREY = "#9a9a9a"  # a hair colour for grandparents: never by chance
 SURPRISES = ("skin", "hair_colour", "hairstyle", "eyes", "outfit", "colour_main", "colour_second")
 
 
@@ -23,7 +24,7 @@ def surprise(*, seed: int, age: int) -> dict[str, object]:
     """A look drawn from the swatches; the same seed and age give the same child."""
     values: dict[str, object] = {"age": min(age, OLDEST_RIG)}
     for part in SURPRISES:
-        choices = LOOK_OPTIONS[part]
+        choices = [choice for choice in LOOK_OPTIONS[part] if choice.value != GREY]
         values[part] = choices[int(digest([seed, part])[:8], 16) % len(choices)].value
     return checked(values)
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from stories.models import Artifact, Run, Scene
+from stories.models import Artifact, Run, Scene, Story
 from stories.pipeline import graph
 from stories.pipeline.nodes import layout, qc, readability, render_spec, semantics
 from stories.pipeline.ports import TextProvider
@@ -141,8 +141,10 @@ class Maker:
                 future.cancel()
 
     def _cover_task(self, draft: StoryDraft, parent: Artifact) -> pictures.Task:
+        title = Story.objects.values_list("title", flat=True).get(pk=self.story.pk)
         panel = semantics.plan_cover(
             draft.pages[0],
+            layout.plan_cover(title, self.brief.child_name, self.brief.language),
             theme=Theme(self.brief.theme),
             look=self.look,
             companion=Companion(self.brief.companion),

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from stories.enums import OPEN_RUN_STATUSES, GenerationStatus, RunKind, RunStatus, StoryStatus
 from stories.models import Run, Story
-from stories.services import progress
+from stories.services import briefs, progress
 from storycreator.lib.errors import StateError
 
 MAX_ATTEMPTS = 5  # a run that ended its worker this often is parked, not looped
@@ -39,6 +39,7 @@ def start_run(*, story: Story) -> Run:
         run: Run = story.runs.create(kind=RunKind.MAKE, status=RunStatus.QUEUED)
         story.status = StoryStatus.PENDING
         story.generation_status = GenerationStatus.PROCESSING
+        story.brief = {"used": briefs.used_triples(story), **story.brief}
         story.error_message = story.generation_error = ""
         story.progress = progress.waiting(story.page_count)
         story.progress_updated_at = timezone.now()

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
+from stories.books.errors import BookError
 from stories.models import Export, Run, Story
 from stories.pipeline.ports import ImageProvider, TextProvider
 from stories.services import exports, runs
@@ -77,7 +78,7 @@ class Desk:
             exports.request_screen_pdf(story=run.story)
         except runs.LeaseLost:
             log.info("run_left", extra={"run": str(run.pk)})
-        except (ProviderError, StoryCreatorError) as error:
+        except (ProviderError, StoryCreatorError, BookError) as error:
             runs.fail_run(run=run, lease=self.lease, words=str(error), detail=repr(error))
 
 

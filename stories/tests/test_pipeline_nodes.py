@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from stories.pipeline import graph
+from stories.pipeline.nodes import layout as layout_node
 from stories.pipeline.nodes import qc, readability, render_spec, semantics
 from stories.pipeline.schemas import (
     BoxPayload,
@@ -106,8 +107,12 @@ def test_panel_gives_the_look_to_the_hero_only() -> None:
 
 
 def test_cover_shows_hero_and_companion_under_a_calm_top() -> None:
-    cover = semantics.plan_cover(page(), theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL)
+    box = layout_node.plan_cover("The Kite", "Mia", "en")
+    cover = semantics.plan_cover(
+        page(), box, theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL
+    )
     assert [member.kind for member in cover.cast] == ["child", "owl"]
+    assert cover.box == box
     assert cover.box.side == BoxSide.TOP
 
 

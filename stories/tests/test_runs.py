@@ -191,3 +191,16 @@ def test_make_refuses_a_brief_without_pronouns_in_plain_words(story: Story) -> N
     run = make(Story.objects.get(pk=story.pk))
     assert run.status == RunStatus.FAILED
     assert run.error == "Something about the hero or the story is missing."
+
+
+def test_start_run_keeps_the_plots_of_earlier_books_in_the_brief(story: Story) -> None:
+    earlier = StoryFactory(
+        user=story.user,
+        age_group="1-2",
+        story_theme="fairy_tale",
+        content={"triple": [1, 2, 3]},
+    )
+    Story.objects.filter(pk=earlier.pk).update(created_at=timezone.now() - timedelta(days=1))
+    runs.start_run(story=story)
+    story.refresh_from_db()
+    assert story.brief["used"] == [[1, 2, 3]]

@@ -10,6 +10,8 @@ from structlog.types import EventDict, Processor
 from storycreator.logs.privacy import describe_exception, hide_personal
 
 FORMATS = ("json", "console")
+# Libraries are heard from WARNING on; AISTORY_LOG_LEVEL is about our own lines and Django's.
+OWN_LOGGERS = ("storycreator", "accounts", "media_assets", "characters", "stories", "orders")
 
 
 def add_request_id(_logger: object, _method: str, event: EventDict) -> EventDict:
@@ -56,8 +58,9 @@ def logging_config(*, level: str, style: str) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {"line": _formatter(style)},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-        "root": {"handlers": ["stderr"], "level": level},
+        "root": {"handlers": ["stderr"], "level": "WARNING"},
         "loggers": {
+            **{name: {"level": level} for name in OWN_LOGGERS},
             # Django brings handlers of its own; one way out is enough.
             "django": {"handlers": [], "level": level, "propagate": True},
             # Our own line per request says the same with less.
@@ -65,7 +68,7 @@ def logging_config(*, level: str, style: str) -> dict[str, Any]:
             "django.request": {"level": "ERROR"},
             # Echo is done by storycreator.logs.queries, which leaves out the values.
             "django.db.backends": {"level": "INFO"},
-            "django_guid": {"level": "WARNING"},
+            "pikepdf": {"level": "WARNING"},
         },
     }
 

@@ -1,6 +1,8 @@
 """layout_template: where each page's text stands, before anything is drawn."""
 
+from stories.books.labels import labels_for
 from stories.books.layout import PageCopy, arrange
+from stories.books.titles import fit_cover
 from stories.pipeline.schemas import BoxPayload, BriefPayload, LayoutTemplate, StoryDraft
 from stories.vocabulary import Box
 
@@ -25,6 +27,12 @@ def plan(draft: StoryDraft, brief: BriefPayload) -> tuple[LayoutTemplate, ...]:
         )
         for fit in fits
     )
+
+
+def plan_cover(title: str, child_name: str, language: str) -> BoxPayload:
+    """The room that a cover's title and name line need. Raises MissingGlyphError."""
+    line = labels_for(language).story_for.replace("{name}", child_name)
+    return _payload(fit_cover(title, line, language).box)
 
 
 def _payload(box: Box) -> BoxPayload:

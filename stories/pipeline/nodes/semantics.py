@@ -9,10 +9,9 @@ from stories.pipeline.schemas import (
     LayoutTemplate,
     PanelSemantics,
 )
-from stories.vocabulary import BoxSide, Companion, Shot, Theme
+from stories.vocabulary import Companion, Shot, Theme
 
 HERO, COMPANION, CHILD = "hero", "companion", "child"
-COVER_BOX = BoxPayload(side=BoxSide.TOP, x=90, y=70, w=820, h=300)
 
 
 def plan_panel(
@@ -48,9 +47,17 @@ def plan_panel(
 
 
 def plan_cover(
-    page: DraftPage, *, theme: Theme, look: Mapping[str, object], companion: Companion
+    page: DraftPage,
+    box: BoxPayload,
+    *,
+    theme: Theme,
+    look: Mapping[str, object],
+    companion: Companion,
 ) -> PanelSemantics:
-    """The cover shows the hero and the companion, happy, where the story opens, under the title."""
+    """The cover shows the hero and the companion, happy, where the story opens.
+
+    `box` is the room that the title needs; `page` is the first of the story.
+    """
     pose_of = {HERO: ("cheer", "joy"), COMPANION: ("wave", "happy")}
     return PanelSemantics.parse(
         {
@@ -59,7 +66,7 @@ def plan_cover(
             "time": page.scene.time,
             "weather": page.scene.weather,
             "shot": Shot.WIDE,
-            "box": COVER_BOX.data(),
+            "box": box.data(),
             "cast": [
                 {
                     "who": who,

@@ -44,7 +44,7 @@ def lines():
     root = logging.getLogger()
     former = root.level
     root.addHandler(handler)
-    root.setLevel("DEBUG")
+    root.setLevel("INFO")
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     root.removeHandler(handler)
     root.setLevel(former)

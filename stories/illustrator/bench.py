@@ -10,14 +10,21 @@ import subprocess
 import sys
 import time
 
-from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.chance import poisson_disc
-from stories.illustrator.kit.colour import mix
-from stories.illustrator.kit.geometry import puff, ridge
-from stories.illustrator.kit.shapes import path, rect, stroke
-from stories.illustrator.model import Drawing
+from stories.illustrator.model import CHILD, Actor, Drawing, Look, Scene
 from stories.illustrator.raster import rasterise, render
-from stories.vocabulary import ArtStyle
+from stories.illustrator.scenes.compose import compose
+from stories.vocabulary import (
+    ArtStyle,
+    Box,
+    BoxSide,
+    Companion,
+    Expression,
+    Pose,
+    Shot,
+    Theme,
+    TimeOfDay,
+    Weather,
+)
 
 WIDTHS = (656, 1312, 2625)
 """Reader, screen page and print page, in pixels."""
@@ -26,23 +33,22 @@ BARE = "bare"
 
 
 def sample_drawing() -> Drawing:
-    """A wood of about the weight of a composed page: some 900 shapes, half of them gradients."""
-    canvas = Canvas("bench")
-    rng = canvas.rng("wood")
-    sky = canvas.linear([(0, "#bfe6e4"), (1, "#fff1cc")])
-    canvas.layer("sky", rect(0, 0, 1000, 1000, sky) + canvas.glow(700, 200, 500, "#fff6d2"), 1)
-    for depth, y in ((0.75, 430), (0.4, 560), (0.1, 720)):
-        green = mix("#579f78", "#bfe6e4", depth)
-        hill, ground = ridge(rng, y, 24)
-        art = path(hill, canvas.form(green, 0.08))
-        for x, _ in poisson_disc(rng, (0, y, 1000, 120), 90):
-            crown = puff(rng, x, ground(x) - 70, 70, 80)
-            art += path(crown, canvas.form(mix(green, "#7dbb97", rng.random()), 0.1))
-        for x, at in poisson_disc(rng, (0, y + 40, 1000, 900 - y), 24):
-            art += stroke(f"M{x:.0f} {at:.0f}q3 -14 8 -18", green, 3, opacity=0.6)
-        canvas.layer(f"hill {y}", art, depth)
-    canvas.layer("cast", path(puff(rng, 350, 700, 120, 200), canvas.form("#e4572e")))
-    return canvas.drawing()
+    """A rich page: the star garden at dusk with a child and a bear."""
+    hero = Actor("hero", CHILD, Look(), Pose.WAVE, Expression.JOY)
+    friend = Actor("friend", Companion.BEAR, None, Pose.STAND, Expression.HAPPY)
+    return compose(
+        Scene(
+            theme=Theme.SPACE_ADVENTURE,
+            place="star_garden",
+            time=TimeOfDay.DUSK,
+            weather=Weather.CLEAR,
+            shot=Shot.WIDE,
+            box=Box(BoxSide.TOP, 110, 70, 780, 220),
+            cast=(hero, friend),
+            props=(),
+            seed="bench",
+        )
+    )
 
 
 def measure(name: str, width: int) -> None:

@@ -31,7 +31,8 @@ def _moon(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     horizon = outlook.horizon
     r = min(215.0, (horizon - outlook.ceiling(SKY)) * 0.62)
-    x, y = outlook.focus(SKY), horizon - r * 0.52
+    side = 1 if outlook.focus_page < 500 else -1
+    x, y = outlook.focus(SKY) + side * r * 0.34, horizon - r * 0.52
     for reach, strength in ((2.5, 0.4), (1.5, 0.45)):
         stage.paint("sky", halo(stage, x, y, r * reach, hues.halo, strength))
     if late(stage):
@@ -106,9 +107,8 @@ def _tree(stage: Stage, hues: Hues, x: float, y: float) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     room = y + 14 - outlook.ceiling(MID)
     tall = min(330.0, room * 0.94)
-    tree_x = x + (64 if outlook.focus_page < 500 else -64)
     tree = round_tree(
-        canvas, stage.fixed("tree"), tree_x, y + 16, tall, hues.leaf[2], tone(hues.frame, 0.05)
+        canvas, stage.fixed("tree"), x, y + 16, tall, hues.leaf[2], tone(hues.frame, 0.05)
     )
     stage.paint("mid", tree)
     for dx, share, drop, size in (
@@ -119,11 +119,9 @@ def _tree(stage: Stage, hues: Hues, x: float, y: float) -> None:
     ):
         stage.paint(
             "mid",
-            lantern(
-                canvas, tree_x + dx * tall, y + 16 - tall * share, drop, size, hues.lamp + 0.12
-            ),
+            lantern(canvas, x + dx * tall, y + 16 - tall * share, drop, size, hues.lamp + 0.12),
         )
-    left, right, top = tree_x - tall * 0.2 - 12, tree_x - tall * 0.2 + 12, num(y - tall * 0.42)
+    left, right, top = x - tall * 0.2 - 12, x - tall * 0.2 + 12, num(y - tall * 0.42)
     ropes = (
         f"M{num(left)} {top}L{num(left)} {num(y - 18)}M{num(right)} {top}"
         f"L{num(right)} {num(y - 18)}"

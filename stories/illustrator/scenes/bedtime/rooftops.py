@@ -101,7 +101,7 @@ def _roof(stage: Stage, hues: Hues) -> None:
         stage.paint("stage", path(data, canvas.form(tone(tile, 0.03 * (i % 3) - 0.03), 0.09)))
     _railing(stage, hues, y - 10)
     _blanket(stage, hues)
-    for x, size in ((70, 1.0), (930, 0.9)):
+    for x, size in ((62, 1.0), (962, 0.9)):
         foot = outlook.ground(0.46)
         shade = ellipse(x, foot, 44, 8, tone(deck, -0.18), opacity=0.5)
         stage.paint("stage", shade, placed(_flower_pot(stage, hues), x, foot, scale=size))
@@ -138,7 +138,7 @@ def _blanket(stage: Stage, hues: Hues) -> None:
         )
     stage.paint("stage", canvas.clipped(body, cloth))
     side = 1 if outlook.focus_page > 500 else -1
-    x, foot_y = 500 - side * 330, outlook.ground(0.44)
+    x, foot_y = 500 + side * 385, outlook.ground(0.45)
     if outlook.clear(x, foot_y - 60, STAGE, 50):
         brass = mix("#d9a05c", hues.roof[1], 0.15)
         scope = stroke("M0 -92L-34 0M0 -92L4 6M0 -92L36 -2", tone(hues.wood, -0.06), 6)
@@ -150,7 +150,7 @@ def _blanket(stage: Stage, hues: Hues) -> None:
             -100,
             turn=-32,
         )
-        stage.paint("stage", placed(scope, x, foot_y, scale=1.1, mirror=side))
+        stage.paint("stage", placed(scope, x, foot_y, scale=1.15, mirror=-side))
 
 
 def _railing(stage: Stage, hues: Hues, y: float) -> None:
@@ -180,14 +180,14 @@ def _frame(stage: Stage, hues: Hues) -> None:
     if outlook.clear(x, 930, 0, 50):
         stage.paint("frame", placed(chimney, x, 1000))
     line = [
-        (500 - side * 560, outlook.ceiling(0) + 20),
-        (500 - side * 400, outlook.ceiling(0) + 46),
-        (500 - side * 250, outlook.ceiling(0) + 30),
+        (500 + side * 560, outlook.ceiling(0) + 20),
+        (500 + side * 400, outlook.ceiling(0) + 46),
+        (500 + side * 250, outlook.ceiling(0) + 30),
     ]
     if outlook.clear(line[1][0], line[1][1] + 40, 0, 40):
         stage.paint("far", stroke(open_curve(line), hues.linen, 2.5))
         for i in range(4):
-            px, py = 500 - side * (500 - i * 62), outlook.ceiling(0) + 34 + 8 * (i % 3)
+            px, py = 500 + side * (500 - i * 62), outlook.ceiling(0) + 34 + 8 * (i % 3)
             colour = mix(WASHING[i], hues.sky[1], 0.28)
             cloth = path("M-20 0L20 0L22 46Q0 54 -22 46Z", canvas.form(colour, 0.09))
             stage.paint("far", placed(cloth, px, py, turn=4 * (i % 2) - 2))

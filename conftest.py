@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.cache import cache
 
 from storycreator.tests.network import NetworkGuard
 
@@ -51,7 +52,8 @@ def no_network(network_guard: NetworkGuard) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_files(tmp_path: Path, settings) -> Path:
-    """Uploads and other files of a test lie in its own folder."""
+    """Uploads and other files of a test lie in its own folder; nothing was counted before it."""
+    cache.clear()
     settings.DATA_DIR = tmp_path / "data"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.DATA_DIR.mkdir()

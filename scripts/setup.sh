@@ -17,12 +17,25 @@ if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && .venv/bin/python -c '
     exit 0
 fi
 
-if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+make_venv() {
+    rm -rf .venv
+    "$python" -m venv .venv
+}
+
+if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     echo "Making .venv ..."
-    if ! "$python" -m venv .venv; then
-        rm -rf .venv
-        echo "Python's venv module is missing. On Debian and Ubuntu: apt-get install python3-venv" >&2
-        exit 1
+    if ! make_venv >/dev/null 2>&1; then
+        # Debian and Ubuntu ship Python without this module.
+        if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+            rm -rf .venv
+            echo "Python's venv module is missing (Debian: sudo apt-get install python3-venv)." >&2
+            exit 1
+        fi
+        DEBIAN_FRONTEND=noninteractive
+        export DEBIAN_FRONTEND
+        apt-get update -qq </dev/null
+        apt-get install -y -qq python3-venv </dev/null >/dev/null
+        make_venv
     fi
 fi
 echo "Installing the packages (a few minutes the first time) ..."

@@ -122,11 +122,15 @@ def shapes(drawing: Drawing, layer: str) -> set[str]:
     return set(re.findall(r' d="([^"]{40,})"', drawing.svg(only={layer})))
 
 
+def marks(drawing: Drawing, layer: str) -> str:
+    """The layer's SVG without ids, which carry the seed."""
+    return re.sub(r"#d[0-9a-f]{6}-[0-9]+", "", drawing.svg(only={layer}).split("</defs>")[1])
+
+
 @pytest.mark.parametrize("place", PLACES[Theme.FAIRY_TALE])
 def test_place_differs_between_pages_and_keeps_its_landmark(place: str) -> None:
     one, other = (compose(scene_of(place=place, seed=seed)) for seed in ("7", "8"))
-    assert one.svg() != other.svg()
-    assert shapes(one, "stage") != shapes(other, "stage")
+    assert marks(one, "stage") != marks(other, "stage")
     shared = shapes(one, "mid") & shapes(other, "mid")
     assert len(shared) >= 0.3 * len(shapes(one, "mid"))
 

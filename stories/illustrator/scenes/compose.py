@@ -6,7 +6,7 @@ from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import group, path, placed, stroke
 from stories.illustrator.model import Drawing, Scene
 from stories.illustrator.scenes.ground import shadow, tuft
-from stories.illustrator.scenes.layout import focus_for
+from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
 from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
@@ -15,11 +15,12 @@ from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
-from stories.vocabulary import BoxSide
+from stories.vocabulary import BoxSide, Shot
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
 NIGHT_BANK = "#16204a"  # text stands on this at night in cream
+CLOSE_GRIP = 0.4  # in a cropped shot things are held at most this far up
 SHADOW_SHARE = 0.42  # half-width of a contact shadow as a share of the figure's width
 
 
@@ -60,12 +61,12 @@ def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -
     """Figures and props, farthest first, each with its contact shadow."""
     pieces: list[tuple[float, str]] = []
     for mark in marks:
-        pieces.append((mark.y, _figure(canvas, light, mark)))
+        pieces.append((mark.y, _figure(canvas, light, mark, scene.shot)))
     pieces += props_on_ground(canvas, scene, light, marks)
     return "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
 
 
-def _figure(canvas: Canvas, light: Light, mark: Mark) -> str:
+def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot) -> str:
     figure, size = mark.figure, mark.scale
     width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - figure.lift / 160)
     under = shadow(
@@ -77,7 +78,7 @@ def _figure(canvas: Canvas, light: Light, mark: Mark) -> str:
         back_glow = canvas.glow(
             face.x + face.w / 2, face.y + face.h * 0.9, face.h * 1.9, "#a9c4ff", 0.34
         )
-    behind, before = held(canvas, light, mark)
+    behind, before = held(canvas, light, mark, CLOSE_GRIP if shot in CROPPED else 1.0)
     body = group(behind + figure.svg + before + figure.front)
     return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))
 

@@ -181,9 +181,10 @@ def _furniture(stage: Stage) -> None:
     x = outlook.focus(STAGE) + stage.fixed("well").choice((-1, 1)) * aside
     stage.paint("stage", cast_shade(stage, "stage", x, y + 4, 74), placed(well(stage), x, y))
     things = rng.sample((barrels, hay_cart, laundry), 2)
-    for x, draw in zip((318, 704), things, strict=True):
+    focus = outlook.focus(STAGE)
+    for x, draw in zip((focus - 215, focus + 235), things, strict=True):
         foot = outlook.ground(0.15)
-        if outlook.clear(x, foot - 80, STAGE, pad=90) and abs(x - outlook.focus(STAGE)) > 140:
+        if outlook.clear(x, foot - 80, STAGE, pad=90):
             stage.paint("stage", cast_shade(stage, "stage", x, foot + 3, 84))
             stage.paint("stage", placed(draw(stage), x, foot, scale=0.86))
     for tree_x, ty in ((196, 0.20), (806, 0.20)):

@@ -110,6 +110,12 @@ def _mid_wood(stage: Stage) -> None:
     height = land(stage, "mid", base, stage.tint(FLOOR, 0.28), "mid floor", amplitude=10)
     room = base - outlook.ceiling(MID)
     focus = outlook.focus(MID)
+    bend = (
+        f"M{num(focus + 42)} {num(base + 4)}Q{num(focus + 34)} {num(base + 26)} {num(focus - 10)} "
+        f"{num(base + 70)}L{num(focus + 28)} {num(base + 70)}Q{num(focus + 56)} {num(base + 26)} "
+        f"{num(focus + 54)} {num(base + 4)}Z"
+    )
+    stage.paint("mid", path(bend, stage.tint(PATH, 0.2)))
     leaf, bark = stage.tint(MID_LEAF, 0.24), stage.tint(BARK, 0.3)
     for i, dx in enumerate((-455, -330, -215, -120, 130, 236, 350, 470)):
         x = focus + dx + rng.uniform(-14, 14)

@@ -4,7 +4,7 @@ Distances are page units; fractions are of a room's width.
 """
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.illustrator.model import Scene
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
@@ -17,7 +17,7 @@ SCALE = {
     Shot.CLOSEUP: 3.1,
     Shot.BACK: 1.5,
     Shot.BIRDS_EYE: 0.92,
-    Shot.SMALL_HERO: 0.60,
+    Shot.SMALL_HERO: 0.54,
 }
 """Scale of a five-year-old; wide makes the hero 46-52 % of the page's height."""
 
@@ -33,6 +33,7 @@ NEAR_SPOTS = {1: (0.33,), 2: (0.27, 0.48), 3: (0.2, 0.38, 0.55), 4: (0.16, 0.31,
 """Fractions of the free width; the near ones keep a small cast together on one side."""
 
 BODY_MARGIN = 14.0
+HUDDLE = 0.62  # share of their distance at which tiny figures keep together
 UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
 SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
 SMALL_CAST = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
@@ -88,9 +89,16 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
     """The cast in its rooms: all together, or a companion below a text at the side."""
     count = len(scene.cast)
     room, box = room_for(scene.box), scene.box
+    if _fits_below(scene):
+        wide = Room(BODY_MARGIN, box.y + box.h + BOX_MARGIN, room.at(0.26), room.floor)
+        if box.side is BoxSide.RIGHT:
+            wide = replace(wide, left=room.at(0.74), right=1000 - BODY_MARGIN)
+        return (Group(wide, tuple(range(count)), _even(count, 0.05, 0.95)),)
     if not _has_corner(scene):
         near = scene.shot in SMALL_CAST and box.side not in SIDES
         spots = (NEAR_SPOTS if near else SPOTS)[min(max(count, 1), 4)]
+        if scene.shot is Shot.SMALL_HERO:
+            spots = tuple(spots[0] + (spot - spots[0]) * HUDDLE for spot in spots)
         spots = (spots + (spots[-1],) * count)[:count]
         return (Group(room, tuple(range(count)), spots),)
     others = tuple(range(2, count))
@@ -113,6 +121,14 @@ def _has_corner(scene: Scene) -> bool:
     return lowest - (box.y + box.h) >= UNDER_TEXT
 
 
+def _fits_below(scene: Scene) -> bool:
+    """Whether a small cast can stand below a text at the side, the landmark beside it."""
+    box = scene.box
+    if box.side not in SIDES or not scene.cast or scene.shot not in SMALL_CAST:
+        return False
+    return ground_line(scene) - (box.y + box.h) >= UNDER_TEXT
+
+
 def _even(count: int, start: float, end: float) -> tuple[float, ...]:
     return tuple(start + (end - start) * (i + 0.5) / count for i in range(count))
 
@@ -132,6 +148,8 @@ def focus_for(scene: Scene) -> float:
     if _has_corner(scene):
         return room.at(0.42 if scene.box.side is BoxSide.LEFT else 0.58)
     columns = sorted(wanted_columns(scene).values())
+    if _fits_below(scene):
+        return room.at(0.56 if scene.box.side is BoxSide.LEFT else 0.44)
     if scene.shot in SMALL_CAST or len(columns) < 2:
         return room.at(0.70)
     return (columns[0] + columns[1]) / 2

@@ -87,10 +87,13 @@ class Outlook:
 
     def clear(self, x: float, y: float, depth: float, pad: float = 22.0) -> bool:
         """Whether a point of a layer lies outside the text box and its margin."""
-        if self.box.side is BoxSide.NONE:
-            return True
-        px, py = self.on_page(x, y, depth)
+        return self.clear_on_page(*self.on_page(x, y, depth), pad)
+
+    def clear_on_page(self, px: float, py: float, pad: float = 22.0) -> bool:
+        """The same for a point of the page itself."""
         box = self.box
+        if box.side is BoxSide.NONE:
+            return True
         inside_x = box.x - pad < px < box.x + box.w + pad
         return not (inside_x and box.y - pad < py < box.y + box.h + pad)
 

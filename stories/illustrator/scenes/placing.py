@@ -29,13 +29,18 @@ def _art(canvas: Canvas, prop: Prop, light: Light) -> str:
     return canvas.relight(prop.draw(canvas), since, light.ambient, light.pull)
 
 
-def held(canvas: Canvas, light: Light, mark: Mark) -> tuple[str, str]:
-    """What the figure holds, in its own units: (drawn behind it, drawn before it)."""
+def held(canvas: Canvas, light: Light, mark: Mark, highest: float = 1.0) -> tuple[str, str]:
+    """What the figure holds, in its own units: (drawn behind it, drawn before it).
+
+    `highest` is the highest grip allowed, as a share of the thing's height: where the page cuts
+    the figures off, a lantern is held by its middle so that it does not hang out of sight.
+    """
     if not mark.actor.holding:
         return "", ""
     prop = prop_named(mark.actor.holding)
     outwards = -1 if mark.x < 500 else 1
-    art = placed(_art(canvas, prop, light), -prop.grip[0], -prop.grip[1])
+    grip_y = max(prop.grip[1], -prop.height * highest)
+    art = placed(_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
     svg = placed(art, at[0], at[1], scale=prop.in_hand, turn=prop.lean * outwards)
     return (svg, "") if prop.behind else ("", svg)

@@ -1,20 +1,29 @@
 """The river: a stone bridge with one arch, its picture in the water, willows and a mill."""
 
 import math
-from random import Random
 
 from stories.illustrator.kit.colour import mix, tone
-from stories.illustrator.kit.geometry import num, open_curve, smooth
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.kit.geometry import num, open_curve
+from stories.illustrator.kit.shapes import ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.cottages import PLASTERS, ROOFS, Builder
 from stories.illustrator.scenes.flora import BLOSSOMS, bush, flower, reeds, round_tree
 from stories.illustrator.scenes.ground import Height, cast_shade, grass, land, pebble
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
+from stories.illustrator.scenes.riverbank import mill_wheel, willow
 from stories.illustrator.scenes.sky import birds, fireflies, open_sky
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import TimeOfDay
 
 GREEN, HILLS, LEAF = "#94c873", "#9cc79a", "#6aa968"
 STONE, WATER = "#d8ccbd", "#6fbfd0"
+MIRROR = {
+    TimeOfDay.MORNING: 0.34,
+    TimeOfDay.DAY: 0.24,
+    TimeOfDay.DUSK: 0.62,
+    TimeOfDay.NIGHT: 0.2,
+}
+"""How much of the sky the river shows."""
+
 SPAN = 330.0  # half of the bridge's whole length
 ARCH = 104.0  # half of the arch's width
 
@@ -56,7 +65,7 @@ def _far_bank(stage: Stage) -> None:
     size = max(0.2, min(1.0, free / 190))
     mill = builder.cottage(rng, 104, 88, PLASTERS[0], ROOFS[3])
     stage.paint("mid", placed(mill, mill_x, height(mill_x) + 8, scale=round(size, 3)))
-    wheel = _mill_wheel(stage)
+    wheel = mill_wheel(stage)
     stage.paint("mid", placed(wheel, mill_x - 62 * size, height(mill_x) - 4, scale=round(size, 3)))
     leaf, bark = stage.tint(LEAF, 0.24), stage.tint("#86644c", 0.26)
     for dx, share in ((-420, 0.92), (-330, 0.7), (-250, 0.5), (214, 0.46), (434, 0.84)):
@@ -65,70 +74,20 @@ def _far_bank(stage: Stage) -> None:
         if h < 24:
             continue
         stage.paint("mid", cast_shade(stage, "mid", x, height(x) + 8, h * 0.25))
-        art = round_tree if dx > -400 else _willow
-        if art is _willow:
-            stage.paint("mid", _willow(stage, rng, x, height(x) + 8, h * 1.1, leaf, bark))
+        art = round_tree if dx > -400 else willow
+        if art is willow:
+            stage.paint("mid", willow(stage, rng, x, height(x) + 8, h * 1.1, leaf, bark))
         else:
             stage.paint(
                 "mid", round_tree(stage.canvas, rng, x, height(x) + 8, h, leaf, bark, marks=16)
             )
 
 
-def _willow(stage: Stage, rng: Random, x: float, y: float, h: float, leaf: str, bark: str) -> str:
-    """A willow: a bent trunk under curtains of hanging leaves."""
-    trunk = path(
-        f"M{num(x - h * 0.07)} {num(y)}Q{num(x - h * 0.02)} {num(y - h * 0.3)} {num(x - h * 0.05)} "
-        f"{num(y - h * 0.6)}L{num(x + h * 0.06)} {num(y - h * 0.6)}Q{num(x + h * 0.04)} "
-        f"{num(y - h * 0.3)} {num(x + h * 0.09)} {num(y)}Z",
-        stage.canvas.form(bark, 0.12),
-    )
-    curtains = []
-    for i in range(17):
-        share = (i - 8) / 8
-        sx, sy = x + share * h * 0.36, y - h * (0.86 - 0.2 * share * share)
-        drop = h * (0.42 + 0.2 * math.cos(share * 2.2)) * rng.uniform(0.85, 1.1)
-        shade = tone(leaf, rng.uniform(-0.06, 0.06))
-        data = (
-            f"M{num(sx - h * 0.03)} {num(sy)}Q{num(sx - h * 0.035 + share * 12)} "
-            f"{num(sy + drop * 0.6)} "
-            f"{num(sx + share * 16)} {num(sy + drop)}Q{num(sx + h * 0.05 + share * 12)} "
-            f"{num(sy + drop * 0.5)} {num(sx + h * 0.035)} {num(sy)}Z"
-        )
-        curtains.append(path(data, shade))
-    top = path(
-        smooth(
-            [
-                (x - h * 0.4, y - h * 0.62),
-                (x - h * 0.28, y - h * 0.86),
-                (x, y - h * 0.97),
-                (x + h * 0.28, y - h * 0.86),
-                (x + h * 0.4, y - h * 0.62),
-                (x, y - h * 0.66),
-            ]
-        ),
-        stage.canvas.linear([(0, tone(leaf, 0.05)), (1, leaf)]),
-    )
-    return trunk + top + "".join(curtains)
-
-
-def _mill_wheel(stage: Stage) -> str:
-    wood = stage.tint("#8a5f47", 0.2)
-    spokes = "".join(
-        stroke(f"M0 0L{num(math.cos(a) * 30)} {num(math.sin(a) * 30)}", wood, 3.4)
-        for a in (i * math.tau / 10 for i in range(10))
-    )
-    paddles = "".join(
-        placed(rect(28, -4, 10, 8, tone(wood, -0.06), rx=1), turn=i * 36) for i in range(10)
-    )
-    rim = circle(0, 0, 30, "none", stroke=wood, stroke_width=5)
-    return rim + circle(0, 0, 19, "none", stroke=wood, stroke_width=2.4) + spokes + paddles
-
-
 def _water(stage: Stage) -> None:
     """The river across the page, paler towards the far bank, with glints and lilies."""
     outlook, light = stage.outlook, stage.light
     top, foot = outlook.ground(0.05), outlook.ground(0.60)
-    water = mix(stage.tint(WATER), light.sky[1], 0.28)
+    water = mix(stage.tint(WATER), light.sky[1], MIRROR[light.time])
     fill = stage.canvas.linear_at(
         [(0, mix(water, light.sky[2], 0.4)), (0.5, water), (1, tone(water, -0.09))], 0, top, 0, foot
     )
@@ -149,6 +108,11 @@ def _water(stage: Stage) -> None:
             opacity=0.5,
         ),
     )
+    x = outlook.focus(STAGE)
+    glitter = stage.canvas.radial(
+        [(0, light.disc, 0.75), (0.5, light.glow, 0.3), (1, light.glow, 0)]
+    )
+    stage.paint("stage", ellipse(x, top + 90, 230, 74, glitter))
     shade = stage.canvas.linear_at(
         [(0, light.shadow, 0.26), (1, light.shadow, 0)], 0, top, 0, top + 34
     )

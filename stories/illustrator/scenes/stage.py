@@ -13,6 +13,7 @@ from stories.illustrator.model import Scene
 from stories.illustrator.scenes.light import Light
 from stories.illustrator.scenes.outlook import DEPTHS, Outlook
 
+PAGE_LAYER = "page"  # points of the page itself, whatever the camera does
 Region = tuple[float, float, float, float]  # x, y, width, height
 
 
@@ -70,16 +71,20 @@ class Stage:
         keep: Callable[[float, float], bool] = lambda x, y: True,
         limit: int = 120,
     ) -> list[Point]:
-        """Evenly strewn points of a layer that stay out of the text, farthest first."""
-        depth = DEPTHS[layer]
+        """Evenly strewn points of a layer (or the page) that stay out of the text."""
         points = poisson_disc(
             self.loose("scatter", key),
             region,
             spacing,
-            keep=lambda x, y: keep(x, y) and self.outlook.clear(x, y, depth),
+            keep=lambda x, y: keep(x, y) and self._clear(layer, x, y),
             limit=limit,
         )
         return sorted(points, key=lambda point: point[1])
+
+    def _clear(self, layer: str, x: float, y: float) -> bool:
+        if layer == PAGE_LAYER:
+            return self.outlook.clear_on_page(x, y)
+        return self.outlook.clear(x, y, DEPTHS[layer])
 
     def strokes(
         self,

@@ -61,6 +61,13 @@ def _far_row(stage: Stage) -> None:
     rng = stage.fixed("row")
     size = min(1.12, (room - 10) / (TOWER_HEIGHT + 20))
     tower_x = focus + 14
+    lane = (
+        f"M{num(tower_x - 16)} {num(base)}L{num(tower_x + 16)} {num(base)}"
+        f"Q{num(focus + 48)} {num(base + 40)} {num(focus + 44)} {num(base + 110)}"
+        f"L{num(focus - 44)} {num(base + 110)}Q{num(focus - 36)} {num(base + 40)} "
+        f"{num(tower_x - 16)} {num(base)}Z"
+    )
+    stage.paint("mid", path(lane, stage.tint(LANE, 0.16)))
     stage.paint("mid", placed(_clock_tower(stage), tower_x, base + 6, scale=round(size, 3)))
     leaf, bark = stage.tint(LEAF, 0.26), stage.tint("#86644c", 0.26)
     for offset in (-330, -122, 124, 236, 352):
@@ -77,7 +84,7 @@ def _far_row(stage: Stage) -> None:
         foot = ground(x) + 16 + abs(dx) * 0.03
         free = foot - outlook.ceiling_at(x, w * 0.66, MID)
         house = min(size * 1.05, (free - 6) / (h + w * 1.1))
-        if house < 0.3:
+        if house < 0.55:
             continue
         stage.paint("mid", cast_shade(stage, "mid", x, foot + 2, w * 0.7 * house))
         stage.paint("mid", placed(art, x, foot, scale=round(house, 3)))
@@ -123,9 +130,9 @@ def _near_houses(stage: Stage) -> None:
         and outlook.box.h < 300
     ):
         y = max(outlook.ceiling(STAGE) + 34, base - 318)
-        start, end = (150.0, y + 20), (850.0, y + 12)
+        start, end = (-30.0, y + 6), (1030.0, y)
         if y < base - 240:
-            stage.paint("stage", bunting(stage.light, start, end, 34))
+            stage.paint("stage", bunting(stage.light, start, end, 46))
 
 
 def _market(stage: Stage) -> None:

@@ -3,8 +3,7 @@
 from stories.illustrator.kit.colour import mix
 from stories.illustrator.kit.geometry import num, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
-from stories.illustrator.scenes.outlook import FRAME
-from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.stage import PAGE_LAYER, Stage
 from stories.vocabulary import Box, Weather
 
 LEAVES = ("#e9a23b", "#d9653b", "#c9b04a", "#8fae5a")
@@ -43,12 +42,14 @@ def _spots(
     stage: Stage, key: str, spacing: float, limit: int, free: tuple[Box, ...]
 ) -> list[tuple[float, float]]:
     def open_air(x: float, y: float) -> bool:
-        return stage.outlook.clear(x, y, FRAME) and not any(
+        return not any(
             box.x - 14 < x < box.x + box.w + 14 and box.y - 26 < y < box.y + box.h + 14
             for box in free
         )
 
-    return stage.scatter("frame", (-10, -10, 1020, 1020), spacing, key, keep=open_air, limit=limit)
+    return stage.scatter(
+        PAGE_LAYER, (-10, -10, 1020, 1020), spacing, key, keep=open_air, limit=limit
+    )
 
 
 def _rain(stage: Stage, free: tuple[Box, ...]) -> str:
@@ -60,7 +61,7 @@ def _rain(stage: Stage, free: tuple[Box, ...]) -> str:
         data = f"M{num(x)} {num(y)}l{num(-length * 0.22)} {num(length)}"
         drops.append(stroke(data, colour, rng.uniform(1.6, 2.8), opacity=rng.uniform(0.35, 0.8)))
     ground = stage.outlook.ground(0.4)
-    for x, y in stage.scatter("frame", (20, ground, 960, 980 - ground), 90, "rings", limit=26):
+    for x, y in stage.scatter(PAGE_LAYER, (20, ground, 960, 980 - ground), 90, "rings", limit=26):
         size = stage.outlook.size_at(y) * 16
         drops.append(
             ellipse(x, y, size, size * 0.28, "none", stroke=colour, stroke_width=2, opacity=0.55)

@@ -75,10 +75,11 @@ def test_companion_every_pose_is_pdf_safe(kind: Companion, pose: Pose) -> None:
 
 
 @pytest.mark.parametrize("kind", [CHILD, *Companion])
-def test_expressions_all_differ(kind: str) -> None:
+def test_expressions_all_differ_and_are_pdf_safe(kind: str) -> None:
     look = Look() if kind == CHILD else None
     pictures = {drawn(Actor("x", kind, look, Pose.STAND, mood))[1] for mood in Expression}
     assert len(pictures) == len(Expression)
+    assert [breach for picture in pictures for breach in breaches(picture)] == []
 
 
 def test_figure_same_input_gives_the_same_bytes() -> None:

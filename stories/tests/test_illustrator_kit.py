@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import poisson_disc, rng_for
 from stories.illustrator.kit.colour import (
+    apart,
     contrast,
     from_oklab,
     lightness,
@@ -16,6 +17,7 @@ from stories.illustrator.kit.colour import (
     relit,
     to_oklab,
     tone,
+    warm_shade,
 )
 from stories.illustrator.kit.geometry import num, pen, ridge, rotated, smooth
 from stories.illustrator.kit.shapes import circle, placed
@@ -42,6 +44,16 @@ def test_tone_darker_and_lighter_change_lightness_that_way(colour: str) -> None:
 
 def test_contrast_of_black_on_white_is_twenty_one() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21.0)
+
+
+@given(colours, colours)
+def test_apart_is_nought_only_for_equal_colours(first: str, second: str) -> None:
+    assert (apart(first, second) == 0) == (first == second)
+
+
+@pytest.mark.parametrize("skin", ["#fde0cc", "#c68b5e", "#4f3224"])
+def test_warm_shade_is_darker_than_the_skin(skin: str) -> None:
+    assert lightness(warm_shade(skin, 0.5)) < lightness(skin) - 0.05
 
 
 def test_relit_moves_every_colour_and_nothing_else() -> None:

@@ -8,7 +8,7 @@ from stories.illustrator.figures.expressions import FaceShape
 from stories.illustrator.figures.proportions import Proportions
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
-from stories.illustrator.kit.colour import lightness, mix, tone
+from stories.illustrator.kit.colour import lightness, mix, tone, warm_shade
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.palette import EYE
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
@@ -88,7 +88,7 @@ def _cheeks(canvas: Canvas, plan: FacePlan) -> str:
 def _marks(plan: FacePlan) -> str:
     """Freckles and a birthmark; the birthmark keeps its cheek whichever way the child faces."""
     look, parts = plan.look, ""
-    spot = tone(look.skin, -0.17 if lightness(look.skin) > 0.5 else -0.1, 1.25)
+    spot = warm_shade(look.skin, 0.5)
     if look.freckles:
         for side in (-1, 1):
             for dx, dy in ((-6, -1), (0, 2), (5.5, -2), (2.5, -6), (-3, -6.5), (-1.5, 6)):
@@ -106,7 +106,7 @@ def _marks(plan: FacePlan) -> str:
 
 def _nose(plan: FacePlan) -> str:
     x, y = plan.across(0) * 1.16, plan.eye_y + 12.5
-    shade = tone(plan.look.skin, -0.17 if lightness(plan.look.skin) > 0.45 else -0.1, 1.2)
+    shade = warm_shade(plan.look.skin, 0.52)
     lead = 1.6 * plan.turn
     data = (
         f"M{num(x - 3.6 + lead)} {num(y - 0.5)}Q{num(x + lead * 1.6)} {num(y + 4.6)} "

@@ -8,7 +8,7 @@ from stories.illustrator.figures.outfits import Outfit
 from stories.illustrator.figures.torso import Trunk
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import poisson_disc, rng_for
-from stories.illustrator.kit.colour import lightness, mix, tone
+from stories.illustrator.kit.colour import apart, lightness, mix, tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.palette import GOLD, WOOL_WHITE
 from stories.illustrator.kit.shapes import circle, heart, path, rect, star, stroke
@@ -34,8 +34,8 @@ class Cloth:
     @property
     def second(self) -> str:
         """The second colour, always apart from the first."""
-        apart = abs(lightness(self.main) - lightness(self.look.colour_second))
-        return self.look.colour_second if apart > 0.08 else tone(self.main, 0.16)
+        second = self.look.colour_second
+        return second if apart(self.main, second) > 0.09 else tone(self.main, 0.16)
 
 
 def details(cloth: Cloth) -> str:

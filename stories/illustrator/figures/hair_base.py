@@ -118,7 +118,7 @@ def shine(plan: HairPlan, outline: str, y: float = -41, reach: float = 34) -> st
         x = shift + part * reach
         rise = (1 - part * part) * 11
         upper.append((x, y - rise - 4.0))
-        lower.append((x + 1.5, y - rise + (5.5 if i % 2 else 1.5) * (1 - abs(part) * 0.7)))
+        lower.append((x + 1.5, y - rise - 3.4 + (9.5 if i % 2 else 5) * (1 - part * part)))
     data = joined(open_curve(upper), open_curve(list(reversed(lower)), 0.5))
     return plan.canvas.clipped(path(data, plan.light, opacity=0.6), outline)
 

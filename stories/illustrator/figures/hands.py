@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 
 from stories.illustrator.kit.chance import Point
-from stories.illustrator.kit.colour import is_dark, tone
+from stories.illustrator.kit.colour import warm_shade
 from stories.illustrator.kit.geometry import pair, smooth
 from stories.illustrator.kit.shapes import path, stroke
 
@@ -92,7 +92,7 @@ _THUMBS: dict[str, Finger] = {
 def hand(kind: str, colour: str) -> str:
     """The hand's shape in one colour (skin, or a glove)."""
     kind = _ALIASES.get(kind, kind)
-    edge = tone(colour, -0.075 if is_dark(colour) else -0.12, 1.12)
+    edge = warm_shade(colour, 0.42)
     fingers = "".join(_capsule(finger, colour, edge) for finger in _FINGERS[kind])
     closed = kind in ("fist", "point")
     palm = path(smooth(_FIST if closed else _PALM), colour)

@@ -21,7 +21,7 @@ from stories.illustrator.figures.headwear import (
 from stories.illustrator.figures.proportions import Proportions
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point, rng_for
-from stories.illustrator.kit.colour import lightness, tone
+from stories.illustrator.kit.colour import lightness, tone, warm_shade
 from stories.illustrator.kit.geometry import num, polygon, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, stroke
 from stories.illustrator.model import Look
@@ -146,8 +146,8 @@ def _skin(canvas: Canvas, plan: HeadPlan, skull: str, fringe: Sequence[Point]) -
         w = plan.size.head_width
         edge = [(x * w, y + 6.5) for x, y in fringe]
         cast = smooth([*edge, (-72, -74), (72, -74)], 0.9)
-        shadow = path(cast, tone(skin, -0.09 if not dark else -0.07, 1.1), opacity=0.55)
-    chin = ellipse(plan.turn * 6, 62, 40, 16, tone(skin, -0.07, 1.1), opacity=0.35)
+        shadow = path(cast, warm_shade(skin, 0.3), opacity=0.55)
+    chin = ellipse(plan.turn * 6, 62, 40, 16, warm_shade(skin, 0.28), opacity=0.22)
     return path(skull, fill) + canvas.clipped(shadow + chin, skull)
 
 

@@ -64,8 +64,8 @@ def _hijab(plan: WearPlan) -> Wear:
     hole += [(x(43), -22), (x(47), 6), (x(42), 30), (x(24), 46), (x(0), 51), (x(-24), 46)]
     hole += [(x(-42), 30)]
     front = path(smooth(ring) + smooth(hole), fill, fill_rule="evenodd")
-    under = open_curve([(x(-43), -20), (x(-24), -35), (x(0), -39), (x(24), -35), (x(43), -20)])
-    front += stroke(under, plan.trim, 4, opacity=0.9)
+    under = open_curve([(x(-44), -20), (x(-24), -37), (x(0), -41), (x(24), -37), (x(44), -20)])
+    front += stroke(under, plan.trim, 6, opacity=0.9)
     shade = tone(plan.colour, -0.13)
     front += stroke("M-52 40Q-12 76 48 46", shade, 2.4, opacity=0.55)
     front += stroke("M-56 26Q-32 62 8 68", shade, 2, opacity=0.4)

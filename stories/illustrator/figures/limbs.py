@@ -9,7 +9,7 @@ from stories.illustrator.figures.outfits import Outfit
 from stories.illustrator.figures.skeleton import Limb, Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point, rng_for
-from stories.illustrator.kit.colour import lightness, tone
+from stories.illustrator.kit.colour import apart, tone
 from stories.illustrator.kit.geometry import rotated
 from stories.illustrator.kit.shapes import path, placed, star, stroke
 from stories.illustrator.kit.tubes import Tube
@@ -85,12 +85,12 @@ def grip_of(plan: LimbPlan, index: int) -> HandAnchor:
 
 
 def _sleeve(plan: LimbPlan, tube: Tube) -> str:
-    outfit, canvas = plan.outfit, plan.canvas
+    outfit = plan.outfit
     if not outfit.sleeve:
         return ""
     end, extra, colour = outfit.sleeve, outfit.sleeve_extra, outfit.sleeve_colour
     loose = Tube(tube.line, tuple(width + extra * 2 for width in tube.widths))
-    svg = path(loose.outline(0, end), canvas.form(colour, 0.08))
+    svg = path(loose.outline(0, end), colour)
     svg += _round(loose, colour)
     if outfit.stripes:
         for at in (0.22, 0.4, 0.58, 0.76):
@@ -140,8 +140,8 @@ def _stars(tube: Tube, plan: LimbPlan) -> str:
 
 
 def _star_colour(look: Look) -> str:
-    apart = abs(lightness(look.colour_main) - lightness(look.colour_second))
-    return look.colour_second if apart > 0.08 else tone(look.colour_main, 0.15)
+    main, second = look.colour_main, look.colour_second
+    return second if apart(main, second) > 0.09 else tone(main, 0.15)
 
 
 def leg(plan: LimbPlan, index: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stories.illustrator.kit.colour import lightness, mix, to_oklab, tone
+from stories.illustrator.kit.colour import apart, lightness, mix, to_oklab, tone
 from stories.illustrator.kit.palette import WOOL_WHITE
 from stories.illustrator.model import Look
 
@@ -39,9 +39,9 @@ class Outfit:
 
 
 def _contrast(look: Look) -> str:
-    """The second colour, kept apart from the first in lightness."""
-    apart = abs(lightness(look.colour_main) - lightness(look.colour_second))
-    return look.colour_second if apart > 0.06 else mix(look.colour_second, WOOL_WHITE, 0.45)
+    """The second colour, kept apart from the first."""
+    second = look.colour_second
+    return second if apart(look.colour_main, second) > 0.07 else mix(second, WOOL_WHITE, 0.45)
 
 
 def _dungarees(look: Look) -> Outfit:

@@ -61,13 +61,13 @@ def draw_trunk(canvas: Canvas, trunk: Trunk, outfit: Outfit, details: str) -> st
         f"M{-trunk.hip * 0.95:.1f} {low * 0.82:.1f}Q{-trunk.hip * 0.5:.1f} {low * 0.86:.1f} "
         f"{-trunk.hip * 0.3:.1f} {low * 0.78:.1f}M{trunk.hip:.1f} {low * 0.7:.1f}"
         f"Q{trunk.hip * 0.6:.1f} {low * 0.78:.1f} {trunk.hip * 0.35:.1f} {low * 0.72:.1f}",
-        tone(colour, -0.12), 1.8, opacity=0.4,
+        SHADOW, 1.8, opacity=0.16,
     )  # fmt: skip
     side = path(
         pen("M", trunk.shoulder * 0.8, 0, "Q", trunk.hip * 0.5, low * 0.5)
         + pen(" ", trunk.hip * 0.72, low + 14)
         + pen("L", trunk.hip + 30, low + 14, "L", trunk.hip + 30, 0, "Z"),
-        tone(colour, -0.1), opacity=0.3,
+        SHADOW, opacity=0.1,
     )  # fmt: skip
     chin = ellipse(0, -5, 38, 22, SHADOW, opacity=0.17)
     body = path(trunk.outline, canvas.form(colour, 0.08))

@@ -4,6 +4,7 @@ Colours are six-digit hex strings such as ``#f2c4a0``. The OKLab matrices are Bj
 (https://bottosson.github.io/posts/oklab/).
 """
 
+import math
 import re
 from functools import lru_cache
 
@@ -96,3 +97,15 @@ def contrast(first: str, second: str) -> float:
     """WCAG contrast ratio, 1-21."""
     high, low = sorted((luminance(first), luminance(second)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+def warm_shade(skin: str, amount: float) -> str:
+    """A line or shadow on skin: towards terracotta on light skin, deeper on dark skin."""
+    if lightness(skin) > 0.62:
+        return mix(skin, "#b4563c", amount)
+    return tone(skin, -0.22 * amount, 1.15)
+
+
+def apart(first: str, second: str) -> float:
+    """How different two colours look: their distance in OKLab, about 0.02 being just visible."""
+    return math.dist(to_oklab(first), to_oklab(second))

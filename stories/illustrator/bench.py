@@ -1,8 +1,8 @@
 """What finishing a page costs beside drawing it: `python -m stories.illustrator.bench [WIDTH …]`.
 
-The ratio to resvg's bare time means the same on every machine; seconds and megabytes are for this
-one. Every figure is taken in a process of its own, so that its peak of memory is its own. This is
-for reading, never a test: a busy machine would fail it.
+CPU seconds do not count what else the machine does; the ratio to resvg's bare time means the same
+on every machine. Every figure is taken in a process of its own, so that its peak of memory is its
+own. This is for reading, never a test.
 """
 
 import resource
@@ -52,21 +52,21 @@ def sample_drawing() -> Drawing:
 
 
 def measure(name: str, width: int) -> None:
-    """Print seconds and peak megabytes of one page, drawn bare or finished in a style."""
+    """Print CPU seconds and peak megabytes of one page, drawn bare or finished in a style."""
     drawing = sample_drawing()
-    start = time.perf_counter()
+    start = time.process_time()
     if name == BARE:
         rasterise(drawing.svg(), width)
     else:
         render(drawing, ArtStyle(name), width)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(f"{seconds:.3f} {peak}\n")
 
 
 def report(widths: tuple[int, ...]) -> str:
     """The table of all styles at these widths."""
-    lines = [f"{'style':14}{'width':>6}{'seconds':>9}{'x bare':>8}{'MB':>6}"]
+    lines = [f"{'style':14}{'width':>6}{'CPU s':>9}{'x bare':>8}{'MB':>6}"]
     for width in widths:
         bare = 0.0
         for name in (BARE, *ArtStyle):
@@ -77,7 +77,7 @@ def report(widths: tuple[int, ...]) -> str:
 
 
 def _in_own_process(name: str, width: int) -> tuple[float, float]:
-    """Seconds and peak megabytes of `measure`, run by a fresh interpreter."""
+    """CPU seconds and peak megabytes of `measure`, run by a fresh interpreter."""
     command = [sys.executable, "-m", "stories.illustrator.bench", name, str(width)]
     output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     seconds, peak = output.split()

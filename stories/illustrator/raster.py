@@ -24,7 +24,7 @@ from stories.vocabulary import ArtStyle, Box, BoxSide
 MIN_WIDTH, MAX_WIDTH = 16, 5250
 """Limits of a render in pixels; the upper one is twice a print page."""
 
-MASK_WIDTH = 437
+MASK_WIDTH = 350
 """Largest width of the masks in pixels: they are only used blurred."""
 
 FIGURE_LAYERS = frozenset({"cast", "figure"})

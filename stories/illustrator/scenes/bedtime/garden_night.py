@@ -9,6 +9,7 @@ from stories.illustrator.scenes.ground import grass, land, lay_path, winding_pat
 from stories.illustrator.scenes.outlook import MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import BoxSide
 
 PETALS = ("#fffdf4", "#e6dcff", "#ffe3ec", "#fff0b8")
 
@@ -59,7 +60,7 @@ def _house(stage: Stage, hues: Hues) -> None:
     stage.paint("mid", placed(home, focus, y + 4))
     annex = house(canvas, stage.fixed("annex"), h * 0.6, h * 0.52, hues, hues.roof[1], lit=glow)
     stage.paint("mid", placed(annex, focus + h * 0.7, y + 6))
-    side = -1 if focus > 500 else 1
+    side = -1 if focus > 500 or outlook.box.side is BoxSide.RIGHT else 1
     tree_x, tall = focus + side * 330, min(330.0, room * 0.96)
     tree = round_tree(
         canvas, stage.fixed("tree"), tree_x, y + 34, tall, hues.leaf[1], tone(hues.wood, -0.08)

@@ -12,6 +12,9 @@ from stories.illustrator.scenes.outlook import MID, SKY, STAGE
 from stories.illustrator.scenes.sky import fireflies, moon
 from stories.illustrator.scenes.stage import Stage
 
+LOWEST_TREE = 90.0
+"""Height under which the tree is left out, page units: seen from above there is no room for it."""
+
 PETALS = ("#fff6e0", "#d9cffa", "#ffd9e4")
 
 
@@ -107,6 +110,8 @@ def _tree(stage: Stage, hues: Hues, x: float, y: float) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     room = y + 14 - outlook.ceiling(MID)
     tall = min(330.0, room * 0.94)
+    if tall < LOWEST_TREE:
+        return
     tree = round_tree(
         canvas, stage.fixed("tree"), x, y + 16, tall, hues.leaf[2], tone(hues.frame, 0.05)
     )

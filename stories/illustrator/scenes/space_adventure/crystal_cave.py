@@ -10,7 +10,7 @@ from stories.illustrator.scenes.outlook import FAR, MID
 from stories.illustrator.scenes.space_adventure.hues import HUES, Hues
 from stories.illustrator.scenes.space_adventure.terrain import crystal, crystals, rock
 from stories.illustrator.scenes.stage import Stage
-from stories.vocabulary import TimeOfDay
+from stories.vocabulary import BoxSide, TimeOfDay
 
 _STONE = {
     TimeOfDay.MORNING: ("#513977", "#8d659f", "#b98aae"),
@@ -150,20 +150,44 @@ def _walls(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
             )
 
 
-def _arch(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
-    """The near rim of the vault: dark rock overhead and down both sides, hung with stone."""
-    canvas, outlook, rng = stage.canvas, stage.outlook, stage.fixed("arch")
-    crest, foot = outlook.ceiling(MID) - 6, outlook.horizon + 90
-    inner: list[Point] = [(-60, foot)]
+def _rim(stage: Stage, crest: float, foot: float) -> list[Point]:
+    """The near rim of the vault from the left wall's foot over the roof to the right one's."""
+    rng = stage.fixed("arch")
+    points: list[Point] = [(-60, foot)]
     for x, share in ((26, 0.62), (70, 0.34), (150, 0.16)):
-        inner.append((x, crest + (foot - crest) * share))
+        points.append((x, crest + (foot - crest) * share))
     for i in range(11):
         hang = rng.uniform(14, 34) if i % 2 else 0
         x = 205 + i * 59
-        inner.append((x, crest + hang - 10 + 46 * ((x - 500) / 300) ** 2))
+        points.append((x, crest + hang - 10 + 46 * ((x - 500) / 300) ** 2))
     for x, share in ((850, 0.16), (930, 0.34), (974, 0.62)):
-        inner.append((x, crest + (foot - crest) * share))
-    inner.append((1060, foot))
+        points.append((x, crest + (foot - crest) * share))
+    return [*points, (1060, foot)]
+
+
+def _beside_text(stage: Stage, rim: list[Point], crest: float) -> list[Point]:
+    """The rim with a broad dark wall where a text stands at the side of the page."""
+    outlook, box = stage.outlook, stage.outlook.box
+    if box.side not in (BoxSide.LEFT, BoxSide.RIGHT):
+        return rim
+    size = outlook.scale(MID)
+    low = outlook.horizon + (box.y + box.h - outlook.horizon) / size + 36
+    side = 1 if box.side is BoxSide.LEFT else -1
+    reach = box.x + box.w if side > 0 else 1000 - box.x
+    edge = 500 + (reach - 500) / size + 40
+    wall: list[Point] = [(-60, low + 24), (edge * 0.5, low + 12), (edge - 16, low - 30)]
+    wall.append((edge + 14, (low + crest) / 2))
+    if side > 0:
+        return wall + [point for point in rim if point[0] > edge + 40]
+    mirrored = [(1000 - x, y) for x, y in wall]
+    return [point for point in rim if point[0] < 960 - edge] + mirrored[::-1]
+
+
+def _arch(stage: Stage, hues: Hues, stone: tuple[str, str, str]) -> None:
+    """The near rim of the vault: dark rock overhead and down both sides, hung with stone."""
+    canvas, outlook = stage.canvas, stage.outlook
+    crest, foot = outlook.ceiling(MID) - 6, outlook.horizon + 90
+    inner = _beside_text(stage, _rim(stage, crest, foot), crest)
     rim = open_curve(inner, 0.9)
     shape = rim + "L1060 -60L-60 -60Z"
     dark = tone(stone[0], -0.015)

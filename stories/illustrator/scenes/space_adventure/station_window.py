@@ -122,6 +122,8 @@ def _window(stage: Stage, hues: Hues) -> None:
     if beam > _HIGH_BEAM:
         stage.paint("mid", rect(-60, beam - 8, 1120, 16, canvas.form(frame, 0.1)))
     for top_x, foot_x in ((-30, -90), (336, 316), (664, 684), (1030, 1090)):
+        if not stage.outlook.clear(top_x, stage.outlook.box.y + 1, MID) and beam <= _HIGH_BEAM:
+            continue
         start = beam if 0 < top_x < 1000 and beam > _HIGH_BEAM else -60
         data = f"M{top_x} {num(start)}L{foot_x} {num(horizon)}"
         stage.paint("mid", stroke(data, tone(frame, -0.08), 26, stroke_linecap="butt"))
@@ -139,7 +141,7 @@ def _window(stage: Stage, hues: Hues) -> None:
     stage.paint("mid", rect(-60, y - 12, 1120, 20, canvas.form(hues.trim, 0.08), rx=8))
     for x in range(-20, 1060, 150):
         stage.paint("mid", rect(x, y + 22, 126, 62, tone(hues.wall[2], 0.03), rx=12, opacity=0.8))
-    shine = canvas.linear([(0, "#ffffff", 0.20), (1, "#ffffff", 0)])
+    shine = canvas.linear([(0, "#ffffff", 0), (0.35, "#ffffff", 0.18), (1, "#ffffff", 0)])
     for x in (60, 430, 790):
         if stage.outlook.clear(x + 60, 330, MID, 90):
             stage.paint(

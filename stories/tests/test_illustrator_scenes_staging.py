@@ -1,6 +1,7 @@
 """Where faces, figures and things stand, whatever the shot, the text and the cast."""
 
 import itertools
+import re
 
 import pytest
 
@@ -209,3 +210,17 @@ def test_better_ink_is_the_one_with_more_contrast() -> None:
 
     assert better_ink(np.full(50, 0.9))[0] == "#2b2140"
     assert better_ink(np.full(50, 0.02))[0] == "#fffaf0"
+
+
+@pytest.mark.parametrize("pose", [Pose.SLEEP, Pose.SWIM, Pose.FLY, Pose.CRAWL, Pose.SIT])
+def test_things_on_the_ground_cover_no_face(pose: Pose) -> None:
+    for box, name in itertools.product(BOXES, ("ball", "bee", "rabbit")):
+        wanted = scene(Shot.WIDE, box, (CHILD, "dragon"), pose, props=(name,))
+        marks = stage_cast(Canvas("test"), wanted, LIGHT)
+        [(_, svg)] = props_on_ground(Canvas("test"), wanted, LIGHT, marks)
+        found = re.search(r"translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)", svg)
+        assert found is not None
+        x, y, size = (float(group) for group in found.groups())
+        width, height = PROPS[name].width * size, PROPS[name].height * size
+        thing = Box(BoxSide.NONE, x - width / 2, y - height, width, height)
+        assert not any(overlap(thing, mark.face) for mark in marks)

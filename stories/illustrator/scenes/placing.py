@@ -4,13 +4,18 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.model import Scene
 from stories.illustrator.scenes.ground import shadow
-from stories.illustrator.scenes.layout import CROPPED, hero_scale
+from stories.illustrator.scenes.layout import CROPPED, ground_line, hero_scale
 from stories.illustrator.scenes.light import Light
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
 from stories.illustrator.scenes.props import PROPS, Prop
 from stories.illustrator.scenes.staging import Mark
+from stories.vocabulary import Box, BoxSide
 
 IN_CROP = 0.72  # before figures that the page cuts off, things stand small at the very front
+LARGE, CLOSE_SIZE = 130.0, 0.62  # what is higher shrinks so that a cropped shot shows it
+STEPS = (0, 50, -50, 100, -100, 160, -160, 220, -220, 300, -300, 400, -400)
+"""Page units by which a thing is moved until it covers nobody's face."""
+
 EDGE = 20.0  # page units that things keep from the sides
 PAGE_FOOT = 986.0  # lowest y of a thing's foot
 NEAREST = 2000.0  # added to the depth of what is in front of everybody
@@ -42,7 +47,10 @@ def held(canvas: Canvas, light: Light, mark: Mark, highest: float = 1.0) -> tupl
     grip_y = max(prop.grip[1], -prop.height * highest)
     art = placed(_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
-    svg = placed(art, at[0], at[1], scale=prop.in_hand, turn=prop.lean * outwards)
+    size = prop.in_hand
+    if highest < 1 and prop.height > LARGE:
+        size *= CLOSE_SIZE
+    svg = placed(art, at[0], at[1], scale=round(size, 3), turn=prop.lean * outwards)
     return (svg, "") if prop.behind else ("", svg)
 
 
@@ -52,21 +60,40 @@ def props_on_ground(
     """(depth y, SVG) of every prop that stands in the scene: the first in the gap."""
     if not scene.props:
         return []
-    base = marks[0].scale if marks else hero_scale(scene)
-    feet = marks[0].y if marks else 880.0
     cropped = scene.shot in CROPPED
-    line = min(PAGE_FOOT if cropped else feet, floor_of(scene.box) - BOX_MARGIN)
+    base = marks[0].scale if marks else hero_scale(scene)
+    size = base * (IN_CROP if cropped else ON_GROUND)
+    floor = floor_of(scene.box) - BOX_MARGIN
+    line = min(PAGE_FOOT if cropped else ground_line(scene), floor)
+    faces, taken = [mark.face for mark in marks], list[Box]()
     pieces = []
-    for name, (x, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
+    for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
-        size = base * (IN_CROP if cropped else ON_GROUND)
-        y = min(line + (0 if cropped else dy * base), PAGE_FOOT, floor_of(scene.box) - 14)
-        half = prop.width / 2 * size
-        x = min(max(x, EDGE + half), 1000 - EDGE - half)
-        under = shadow(canvas, x + 3, y, half * 1.05, light.shadow, light.shade)
+        y = min(line + (0 if cropped else dy * base), PAGE_FOOT, floor)
+        w, h = prop.width * size, prop.height * size
+        x = _free_spot(wish, y, w, h, faces, taken)
+        taken.append(Box(BoxSide.NONE, x - w / 2, y - h, w, h))
+        under = shadow(canvas, x + 3, y, w * 0.52, light.shadow, light.shade)
         art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
         pieces.append((y + (NEAREST if cropped else 0), under + art))
     return pieces
+
+
+def _free_spot(
+    wish: float, y: float, w: float, h: float, faces: list[Box], taken: list[Box]
+) -> float:
+    """x next to the wish where a thing covers no face and, if possible, no other thing."""
+    tries = [min(max(wish + step, EDGE + w / 2), 1000 - EDGE - w / 2) for step in STEPS]
+    for obstacles in (faces + taken, faces):
+        for x in tries:
+            if not any(_covers(x - w / 2, y - h, w, h, box) for box in obstacles):
+                return x
+    return tries[0]
+
+
+def _covers(x: float, y: float, w: float, h: float, box: Box) -> bool:
+    beside = x + w < box.x or box.x + box.w < x
+    return not beside and y < box.y + box.h and box.y < y + h
 
 
 def _spots(marks: tuple[Mark, ...], left: float, right: float) -> list[tuple[float, float]]:

@@ -32,7 +32,7 @@ class Prop:
 
 
 PROPS: dict[str, Prop] = {
-    "kite": Prop(props_toys.kite, 100, 168, (0, 0), lean=50, behind=True, in_hand=1.2),
+    "kite": Prop(props_toys.kite, 100, 168, (0, 0), lean=82, in_hand=1.1),
     "ball": Prop(props_toys.ball, 68, 68, (0, -14)),
     "teddy": Prop(props_toys.teddy, 92, 104, (0, -36)),
     "book": Prop(props_toys.book, 72, 56, (0, -20)),
@@ -61,7 +61,7 @@ PROPS: dict[str, Prop] = {
     "boots": Prop(props_wear.boots, 78, 62, (0, -52)),
     "basket": Prop(props_things.basket, 92, 100, (0, -96)),
     "letter": Prop(props_wear.letter, 70, 48, (-22, -16)),
-    "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=44, behind=True, in_hand=1.4),
+    "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=60, behind=True, in_hand=1.3),
     "mouse": Prop(props_animals.mouse, 106, 60, (0, -4)),
     "frog": Prop(props_animals.frog, 100, 74, (0, -6)),
     "snail": Prop(props_animals.snail, 104, 64, (0, -4)),

@@ -112,19 +112,23 @@ def _hill(stage: Stage) -> None:
     castle = placed(castle_art(stage), cx, crest + 10, scale=round(size, 3))
     stage.paint("mid", castle, path(hill, fill))
     stage.paint("mid", stage.grain("mid", hill, (cx - 420, crest, 840, 260), colour, "hill"))
-    road = (
-        f"M{num(cx - 13)} {num(crest + 8)}C{num(cx - 40)} {num(crest + 50)} {num(cx + 60)} "
-        f"{num(base + 20)} {num(cx - 26)} {num(base + 130)}L{num(cx + 40)} {num(base + 130)}"
-        f"C{num(cx + 104)} {num(base + 20)} {num(cx + 8)} {num(crest + 50)} "
-        f"{num(cx + 13)} {num(crest + 8)}Z"
-    )
-    stage.paint("mid", path(road, stage.tint(ROAD, 0.1)))
+    stage.paint("mid", path(_hill_road(cx, crest, base), stage.tint(ROAD, 0.1)))
     rng = stage.fixed("firs")
     for dx, dy, h in ((-190, 36, 78), (-222, 50, 60), (-160, 32, 54), (186, 32, 72), (222, 46, 56)):
         leaf, bark = stage.tint("#4f8f63", 0.22), stage.tint("#6b4a3c", 0.2)
         stage.paint("mid", pine(stage.canvas, rng, cx + dx, crest + dy, h * size, leaf, bark))
     for i, x in enumerate(stage.loose("sheep").sample((-120, -92, 96, 128, 150), 3)):
         stage.paint("mid", _sheep(stage, cx + x, crest + 40 + 9 * i))
+
+
+def _hill_road(cx: float, crest: float, base: float) -> str:
+    """The road from the gate down the hill."""
+    return (
+        f"M{num(cx - 13)} {num(crest + 8)}C{num(cx - 40)} {num(crest + 50)} {num(cx + 60)} "
+        f"{num(base + 20)} {num(cx - 26)} {num(base + 130)}L{num(cx + 40)} {num(base + 130)}"
+        f"C{num(cx + 104)} {num(base + 20)} {num(cx + 8)} {num(crest + 50)} "
+        f"{num(cx + 13)} {num(crest + 8)}Z"
+    )
 
 
 def castle_art(stage: Stage) -> str:

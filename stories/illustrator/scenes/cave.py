@@ -7,6 +7,7 @@ from stories.illustrator.scenes.crystals import crystal_cluster
 from stories.illustrator.scenes.flora import ivy, mushroom, pine
 from stories.illustrator.scenes.ground import cast_shade, pebble
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
+from stories.illustrator.scenes.sky import STAR
 from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import TimeOfDay
 
@@ -19,6 +20,19 @@ ROCK = {
 """The cave keeps its own dusk: rock colour by the light that falls in."""
 
 CRYSTALS = ("#7be0d6", "#ff9ecb", "#a9b8ff", "#ffd98a")
+
+
+MOUTH = (
+    (-1.0, -0.1),
+    (-0.96, 0.4),
+    (-0.7, 0.74),
+    (-0.28, 0.9),
+    (0.1, 1.0),
+    (0.55, 0.84),
+    (0.88, 0.52),
+    (1.0, -0.1),
+)
+"""Outline of the way out in half-widths from its middle and heights over its foot."""
 
 
 def build(stage: Stage) -> None:
@@ -61,66 +75,44 @@ def _wall(stage: Stage, rock: str) -> None:
 
 def _mouth(stage: Stage, rock: str) -> None:
     """The way out: a hole full of sky, with hills, and light that spreads from it."""
-    outlook, light, canvas = stage.outlook, stage.light, stage.canvas
+    outlook = stage.outlook
     x, base = outlook.focus(FAR), outlook.ground(0.03)
     room = base - outlook.ceiling(FAR)
     h = min(300.0, room * 0.96)
     w = h * 0.62
-    rng = stage.fixed("mouth")
-    hole = smooth(
-        [
-            (x - w, base + 30),
-            (x - w * 0.96, base - h * 0.4),
-            (x - w * 0.7, base - h * 0.74),
-            (x - w * 0.28, base - h * 0.9),
-            (x + w * 0.1, base - h),
-            (x + w * 0.55, base - h * 0.84),
-            (x + w * 0.88, base - h * 0.52),
-            (x + w, base + 30),
-        ],
-        0.8,
-    )
-    stage.paint("far", canvas.glow(x, base - h * 0.45, h * 1.25, light.glow, 0.36))
+    hole = smooth([(x + w * dx, base - h * up) for dx, up in MOUTH], 0.8)
+    stage.paint("far", stage.canvas.glow(x, base - h * 0.45, h * 1.25, stage.light.glow, 0.36))
     rim = path(hole, "none", stroke=tone(rock, 0.12), stroke_width=22, stroke_opacity=0.8)
-    sky = canvas.linear_at([(0, light.sky[0]), (1, light.sky[2])], 0, base - h, 0, base)
-    view = [rect(x - w * 1.2, base - h * 1.1, w * 2.4, h * 1.4, sky)]
-    if light.dark:
-        view.append(circle(x + w * 0.3, base - h * 0.62, h * 0.085, light.disc))
-        view += [
-            circle(
-                x + rng.uniform(-w, w),
-                base - h * rng.uniform(0.3, 0.9),
-                rng.uniform(1, 2.4),
-                "#fff7d6",
-            )
-            for _ in range(24)
-        ]
-    for rise, colour, depth in ((0.34, "#8fae9f", 0.55), (0.2, "#86b86f", 0.25)):
-        hue = stage.tint(colour, depth)
-        line = open_curve(
-            [
-                (x - w * 1.2 + i * w * 0.3, base - h * (rise + rng.uniform(-0.04, 0.04)))
-                for i in range(9)
-            ]
-        )
-        view.append(
-            path(
-                f"{line}L{num(x + w * 1.2)} {num(base + 60)}L{num(x - w * 1.2)} {num(base + 60)}Z",
-                hue,
-            )
-        )
-    for dx in (-0.6, -0.42, 0.5, 0.66):
-        leaf, bark = stage.tint("#4f8f63", 0.2), stage.tint("#6b4a3c", 0.2)
-        view.append(
-            pine(canvas, rng, x + dx * w, base - h * 0.14, h * rng.uniform(0.2, 0.3), leaf, bark)
-        )
-    stage.paint("far", rim, canvas.clipped("".join(view), hole))
+    stage.paint("far", rim, stage.canvas.clipped(_outside(stage, x, base, w, h), hole))
     vine = [
         (x - w * 0.94 + i * w * 0.19, base - h * (0.5 + 0.46 * (1 - abs(i - 5) / 5) ** 0.6))
         for i in range(11)
     ]
     hanging = [(px, py + k * 15) for i, (px, py) in enumerate(vine) for k in range(1 + (i * 7 % 4))]
-    stage.paint("far", ivy(rng, hanging, stage.tint("#5f9f5c", 0.1), h / 300))
+    stage.paint("far", ivy(stage.fixed("vines"), hanging, stage.tint("#5f9f5c", 0.1), h / 300))
+
+
+def _outside(stage: Stage, x: float, base: float, w: float, h: float) -> str:
+    """What is seen through the mouth: the hour's sky, two hills and some firs."""
+    light, canvas, rng = stage.light, stage.canvas, stage.fixed("outside")
+    sky = canvas.linear_at([(0, light.sky[0]), (1, light.sky[2])], 0, base - h, 0, base)
+    left, right = x - w * 1.2, x + w * 1.2
+    view = [rect(left, base - h * 1.1, w * 2.4, h * 1.4, sky)]
+    if light.dark:
+        view.append(circle(x + w * 0.3, base - h * 0.62, h * 0.085, light.disc))
+        for _ in range(24):
+            sx, sy = x + rng.uniform(-w, w), base - h * rng.uniform(0.3, 0.9)
+            view.append(circle(sx, sy, rng.uniform(1, 2.4), STAR))
+    for rise, colour, depth in ((0.34, "#8fae9f", 0.55), (0.2, "#86b86f", 0.25)):
+        tops = [base - h * (rise + rng.uniform(-0.04, 0.04)) for _ in range(9)]
+        line = open_curve([(left + i * w * 0.3, top) for i, top in enumerate(tops)])
+        data = f"{line}L{num(right)} {num(base + 60)}L{num(left)} {num(base + 60)}Z"
+        view.append(path(data, stage.tint(colour, depth)))
+    leaf, bark = stage.tint("#4f8f63", 0.2), stage.tint("#6b4a3c", 0.2)
+    for dx in (-0.6, -0.42, 0.5, 0.66):
+        tall = h * rng.uniform(0.2, 0.3)
+        view.append(pine(canvas, rng, x + dx * w, base - h * 0.14, tall, leaf, bark))
+    return "".join(view)
 
 
 def _galleries(stage: Stage, rock: str) -> None:
@@ -129,49 +121,44 @@ def _galleries(stage: Stage, rock: str) -> None:
     focus, base = outlook.focus(MID), outlook.ground(0.14)
     shade = tone(rock, -0.035)
     for side in (-1, 1):
-        edge = 500 + side * 620
-        inner = focus + side * 225
-        data = smooth(
-            [
-                (edge, -80),
-                (inner + side * 130, -80),
-                (inner + side * 96, base - 420),
-                (inner + side * 30, base - 250),
-                (inner + side * 52, base - 120),
-                (inner - side * 6, base + 10),
-                (edge, base + 40),
-            ],
-            0.7,
-        )
-        fill = stage.canvas.linear(
-            [(0, shade), (1, tone(shade, 0.06))]
-            if side < 0
-            else [(0, tone(shade, 0.06)), (1, shade)],
-            (0, 0, 1, 0),
-        )
-        stage.paint("mid", path(data, fill))
-        region = (min(edge, inner) - 20, base - 520, abs(edge - inner) + 40, 560)
-        stage.paint(
-            "mid",
-            stage.strokes(
-                "mid",
-                data,
-                region,
-                (tone(shade, 0.06), tone(shade, -0.05)),
-                f"pillar {side}",
-                count=40,
-                length=(20, 70),
-                width=(3, 8),
-                opacity=0.45,
-                slope=0.8,
-            ),
-        )
+        _pillar(stage, side, focus + side * 225, base, shade)
     for i in range(13):
         x = -30 + i * 88 + rng.uniform(-20, 20)
         length = rng.uniform(70, 190) * (0.5 + abs(x - focus) / 600)
         if not outlook.clear(x, length - 30, MID, pad=8):
             length = min(length, 92.0)
         stage.paint("mid", _icicle(stage, x, -60, length + 30, tone(rock, -0.06)))
+
+
+def _pillar(stage: Stage, side: int, inner: float, base: float, shade: str) -> None:
+    """Rock from one side of the page (-1 left) inwards to about x = `inner`."""
+    edge, lit = 500.0 + side * 620, tone(shade, 0.06)
+    shape = (
+        (edge, -80),
+        (inner + side * 130, -80),
+        (inner + side * 96, base - 420),
+        (inner + side * 30, base - 250),
+        (inner + side * 52, base - 120),
+        (inner - side * 6, base + 10),
+        (edge, base + 40),
+    )
+    data = smooth(shape, 0.7)
+    left, right = (shade, lit) if side < 0 else (lit, shade)
+    stage.paint("mid", path(data, stage.canvas.linear([(0, left), (1, right)], (0, 0, 1, 0))))
+    region = (min(edge, inner) - 20, base - 520, abs(edge - inner) + 40, 560)
+    marks = stage.strokes(
+        "mid",
+        data,
+        region,
+        (lit, tone(shade, -0.05)),
+        f"pillar {side}",
+        count=40,
+        length=(20, 70),
+        width=(3, 8),
+        opacity=0.45,
+        slope=0.8,
+    )
+    stage.paint("mid", marks)
 
 
 def _icicle(stage: Stage, x: float, y: float, length: float, colour: str) -> str:

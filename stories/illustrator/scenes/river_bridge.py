@@ -84,7 +84,7 @@ def _far_bank(stage: Stage) -> None:
 
 
 def _water(stage: Stage) -> None:
-    """The river across the page, paler towards the far bank, with glints and lilies."""
+    """The river across the page, paler towards the far bank, with glints of light."""
     outlook, light = stage.outlook, stage.light
     top, foot = outlook.ground(0.05), outlook.ground(0.60)
     water = mix(stage.tint(WATER), light.sky[1], MIRROR[light.time])
@@ -117,7 +117,12 @@ def _water(stage: Stage) -> None:
         [(0, light.shadow, 0.26), (1, light.shadow, 0)], 0, top, 0, top + 34
     )
     stage.paint("stage", rect(-60, top, 1120, 34, shade))
-    rng = stage.loose("lilies")
+    _lilies(stage, water)
+
+
+def _lilies(stage: Stage, water: str) -> None:
+    """Lily pads, every other one in bloom, away from the bridge."""
+    outlook, rng = stage.outlook, stage.loose("lilies")
     spots = stage.scatter(
         "stage",
         (30, outlook.ground(0.24), 940, outlook.ground(0.4) - outlook.ground(0.24)),
@@ -178,27 +183,6 @@ def _bridge_art(stage: Stage) -> str:
     )
     fill = stage.canvas.linear([(0, pale), (0.5, stone), (1, dark)])
     wall = path(body, fill)
-    rng = stage.fixed("bridge stones")
-    stones = []
-    for _ in range(60):
-        sx, sy = rng.uniform(-SPAN, SPAN - 20), rng.uniform(-96, 6)
-        stones.append(
-            rect(
-                sx,
-                sy,
-                rng.uniform(16, 30),
-                rng.uniform(9, 13),
-                rng.choice((dark, pale)),
-                rx=4,
-                opacity=0.5,
-            )
-        )
-    ring = []
-    for i in range(13):
-        angle = math.pi * (i + 0.5) / 13
-        rx, ry = -math.cos(angle) * (ARCH + 9), 4 - math.sin(angle) * 88
-        block = rect(-9, -11, 18, 22, pale if i % 2 else stone, rx=3)
-        ring.append(placed(block, rx, ry, turn=math.degrees(angle) - 90))
     parapet = path(
         deck + "L" + rail[1:] + "Z", stage.canvas.linear([(0, tone(stone, 0.07)), (1, stone)])
     )
@@ -211,12 +195,35 @@ def _bridge_art(stage: Stage) -> str:
     return (
         under
         + wall
-        + stage.canvas.clipped("".join(stones), body)
-        + "".join(ring)
+        + stage.canvas.clipped(_stones(stage, stone), body)
+        + _arch_ring(stone)
         + parapet
         + caps
         + tufts
     )
+
+
+def _stones(stage: Stage, stone: str) -> str:
+    """Darker and paler stones over the whole wall; the caller clips them."""
+    rng = stage.fixed("bridge stones")
+    stones = []
+    for _ in range(60):
+        x, y = rng.uniform(-SPAN, SPAN - 20), rng.uniform(-96, 6)
+        shade = tone(stone, rng.choice((-0.11, 0.05)))
+        w, h = rng.uniform(16, 30), rng.uniform(9, 13)
+        stones.append(rect(x, y, w, h, shade, rx=4, opacity=0.5))
+    return "".join(stones)
+
+
+def _arch_ring(stone: str) -> str:
+    """The wedge stones round the arch."""
+    ring = []
+    for i in range(13):
+        angle = math.pi * (i + 0.5) / 13
+        x, y = -math.cos(angle) * (ARCH + 9), 4 - math.sin(angle) * 88
+        block = rect(-9, -11, 18, 22, tone(stone, 0.05) if i % 2 else stone, rx=3)
+        ring.append(placed(block, x, y, turn=math.degrees(angle) - 90))
+    return "".join(ring)
 
 
 def _bank_edge(stage: Stage, height: Height) -> None:

@@ -1,8 +1,10 @@
 """The tower room: a round chamber with a tall window, books, a rug and a warm lamp."""
 
+import math
+
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num
-from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.kit.shapes import circle, ellipse, group, path, placed, rect, stroke
 from stories.illustrator.scenes.ground import cast_shade
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
@@ -153,25 +155,7 @@ def _floor(stage: Stage) -> None:
         [(0, tone(colour, 0.05)), (1, tone(colour, -0.10))], 0, y, 0, 1000
     )
     stage.paint("stage", path(outline, fill))
-    seams = []
-    for i in range(-9, 10):
-        x0, x1 = 500 + i * 62, 500 + i * 150
-        seams.append(
-            stroke(
-                f"M{num(x0)} {num(y - 20)}L{num(x1)} 1060", tone(colour, -0.09), 2.6, opacity=0.55
-            )
-        )
-    rng = stage.fixed("seams")
-    for _ in range(22):
-        sy, i = rng.uniform(y + 10, 1000), rng.randint(-9, 8)
-        share = (sy - y + 20) / (1080 - y)
-        xa, xb = (500 + k * (62 + 88 * share) for k in (i, i + 1))
-        seams.append(
-            stroke(
-                f"M{num(xa)} {num(sy)}L{num(xb)} {num(sy)}", tone(colour, -0.08), 2.2, opacity=0.5
-            )
-        )
-    stage.paint("stage", stage.canvas.clipped("".join(seams), outline))
+    stage.paint("stage", stage.canvas.clipped(_seams(stage, y, colour), outline))
     stage.paint("stage", stage.grain("stage", outline, (-20, y, 1040, 1000 - y), colour, "planks"))
     stage.paint(
         "stage", stroke(f"M-60 {num(y)}Q500 {num(y - 26)} 1060 {num(y)}", tone(colour, -0.12), 7)
@@ -185,6 +169,21 @@ def _floor(stage: Stage) -> None:
             f"L{num(x - 80 + shift * 1.9)} 1000L{num(x - 220 + shift * 1.9)} 1000Z"
         )
         stage.paint("stage", path(data, beam))
+
+
+def _seams(stage: Stage, y: float, colour: str) -> str:
+    """Joints between planks that run towards the viewer."""
+    rng, dark = stage.fixed("seams"), tone(colour, -0.09)
+    seams = [
+        stroke(f"M{num(500 + i * 62)} {num(y - 20)}L{num(500 + i * 150)} 1060", dark, 2.6)
+        for i in range(-9, 10)
+    ]
+    for _ in range(22):
+        sy, i = rng.uniform(y + 10, 1000), rng.randint(-9, 8)
+        share = (sy - y + 20) / (1080 - y)
+        xa, xb = (500 + k * (62 + 88 * share) for k in (i, i + 1))
+        seams.append(stroke(f"M{num(xa)} {num(sy)}L{num(xb)} {num(sy)}", dark, 2.2))
+    return group("".join(seams), opacity=0.5)
 
 
 def _rug(stage: Stage) -> None:
@@ -213,21 +212,9 @@ def _rug(stage: Stage) -> None:
                 opacity=0.85,
             ),
         )
-    star = stage.tint("#f2d9a6")
-    data = "".join(
-        f"M{num(x)} {num(y)}L{num(x + dx * rx * 0.4)} {num(y + dy * ry * 0.4)}"
-        for dx, dy in (
-            (1, 0),
-            (-1, 0),
-            (0, 1),
-            (0, -1),
-            (0.7, 0.7),
-            (-0.7, 0.7),
-            (0.7, -0.7),
-            (-0.7, -0.7),
-        )
-    )
-    stage.paint("stage", stroke(data, star, 5, opacity=0.6))
+    spokes = [(math.cos(i * math.pi / 4) * rx, math.sin(i * math.pi / 4) * ry) for i in range(8)]
+    data = "".join(f"M{num(x)} {num(y)}l{num(dx * 0.4)} {num(dy * 0.4)}" for dx, dy in spokes)
+    stage.paint("stage", stroke(data, stage.tint("#f2d9a6"), 5, opacity=0.6))
 
 
 def _furniture(stage: Stage) -> None:

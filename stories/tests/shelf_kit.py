@@ -103,7 +103,7 @@ def _book(user: User, *, pages: int, title: str, status: StoryStatus) -> Story:
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     return client
 
 

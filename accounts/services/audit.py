@@ -3,15 +3,25 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 from django.apps import apps
-from django.db.models.signals import pre_delete
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, pre_delete
 from django_guid import get_guid
 
-from accounts.models import AuditLog
-from storycreator.lib.audit import BATCH, AuditedModel, Change, record_deletion, record_with
+from accounts.models import AuditLog, User
+from storycreator.lib.audit import (
+    BATCH,
+    UPDATE,
+    AuditedModel,
+    Change,
+    record_deletion,
+    record_with,
+)
 
 SYSTEM = "system"
+RIGHTS = {"groups": User.groups.through, "user_permissions": User.user_permissions.through}
 ActorSource = Callable[[], str]
 
 
@@ -53,9 +63,34 @@ def record(changes: list[Change]) -> None:
     )
 
 
+def record_rights(
+    sender: type[Model],
+    *,
+    instance: Any,
+    action: str,
+    reverse: bool,
+    pk_set: set[Any] | None,
+    **_: Any,
+) -> None:
+    """Receiver of `m2m_changed`: who got into or out of a group, gained or lost a single right.
+    These rows are Django's own and have no base class of ours."""
+    if action not in ("post_add", "post_remove", "pre_clear"):
+        return
+    name = next(name for name, through in RIGHTS.items() if through is sender)
+    others = getattr(instance, "user_set" if reverse else name)
+    keys = pk_set if pk_set is not None else set(others.values_list("pk", flat=True))
+    users = keys if reverse else {instance.pk}
+    rights = [instance.pk] if reverse else sorted(keys)
+    old, new = ([], rights) if action == "post_add" else (rights, [])
+    if rights:
+        record([Change(User._meta.label, pk, UPDATE, {name: old}, {name: new}) for pk in users])
+
+
 def start_recording() -> None:
     """Called once, when all apps are loaded."""
     record_with(record)
+    for name, through in RIGHTS.items():
+        m2m_changed.connect(record_rights, sender=through, dispatch_uid=f"audit {name}")
     for model in apps.get_models():
         if issubclass(model, AuditedModel):
             pre_delete.connect(record_deletion, sender=model, dispatch_uid=model._meta.label)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -268,6 +268,26 @@ def test_request_names_its_user_as_actor(rf: RequestFactory, signed_in):
         f"user:{user.pk}" if signed_in else "visitor"
     ]
     assert records(ConsentFactory.create())[0].actor == "system"
+
+
+def test_groups_of_staff_are_recorded():
+    user, group = UserFactory.create(), Group.objects.create(name="support")
+    user.groups.add(group)
+    user.groups.add(group)
+    user.groups.set([])
+    group.user_set.add(user)
+    user.groups.clear()
+    gained, lost = (
+        ({"groups": []}, {"groups": [group.pk]}),
+        ({"groups": [group.pk]}, {"groups": []}),
+    )
+    assert changes(user) == [gained, lost, gained, lost]
+
+
+def test_single_rights_of_staff_are_recorded():
+    user, right = UserFactory.create(), Permission.objects.order_by("pk")[0]
+    user.user_permissions.add(right)
+    assert changes(user) == [({"user_permissions": []}, {"user_permissions": [right.pk]})]
 
 
 def test_artifact_is_never_changed():

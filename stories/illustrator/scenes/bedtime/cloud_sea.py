@@ -82,8 +82,8 @@ def _billows(stage: Stage, hues: Hues) -> None:
 def _boat(stage: Stage, hues: Hues) -> None:
     """A little sailing boat that rides the clouds on the far side."""
     canvas, outlook = stage.canvas, stage.outlook
-    side = -1 if outlook.focus_page > 560 else 1
-    x, y = (outlook.focus(MID) - 230 if side < 0 else 905.0), outlook.horizon + 60
+    side = -1 if outlook.focus_page > 790 else 1
+    x, y = (outlook.focus(MID) - 330 if side < 0 else 905.0), outlook.horizon + 60
     art = stroke("M0 -24L0 -142", tone(hues.wood, -0.05), 7)
     art += path("M6 -138Q78 -96 74 -40Q38 -30 6 -34Z", canvas.form(hues.linen, 0.08))
     art += path("M-6 -128Q-50 -84 -54 -44Q-26 -34 -6 -38Z", canvas.form(hues.cloth[0], 0.09))

@@ -2,18 +2,22 @@
 
 from stories.illustrator.model import LOOK_OPTIONS, Actor, Drawing, Look, Scene
 from stories.illustrator.portrait import portrait
-from stories.illustrator.raster import render
+from stories.illustrator.raster import Format, derivative, render
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.props import PROPS
+from stories.illustrator.styles import Edge
 
 __all__ = [
     "LOOK_OPTIONS",
     "PROPS",
     "Actor",
     "Drawing",
+    "Edge",
+    "Format",
     "Look",
     "Scene",
     "compose",
+    "derivative",
     "portrait",
     "render",
 ]

@@ -148,43 +148,67 @@ USE_TZ = True
 
 # --- Accounts ---------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 if TESTING:  # the real one is slow on purpose
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"accounts.passwords.{name}"}
+    for name in ("NotLikeYou", "LongEnough", "NotCommon", "NotOnlyDigits")
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "stories:shelf"
 LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "signup": "accounts.forms.SignUpForm",
+    "reset_password": "accounts.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "accounts.forms.NewPasswordForm",
+    "confirm_password_reset_code": "accounts.forms.ResetCodeForm",
+    "confirm_email_verification_code": "accounts.forms.EmailCodeForm",
+    "change_password": "accounts.forms.ChangePasswordForm",
+    "set_password": "accounts.forms.FirstPasswordForm",
+    "add_email": "accounts.forms.NewAddressForm",
+    "reauthenticate": "accounts.forms.PasswordAgainForm",
+}
+MFA_FORMS = {
+    "authenticate": "accounts.forms_mfa.SecondStepForm",
+    "reauthenticate": "accounts.forms_mfa.SecondStepAgainForm",
+    "activate_totp": "accounts.forms_mfa.FirstCodeForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_PREVENT_ENUMERATION = True
-# Per address and per account; allauth's own limits hold for what is not named here.
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a change of password or address is told by e-mail
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = True
+# Per visitor's address, per e-mail address and per user; allauth's own limits hold for the rest.
 ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "signup": "20/h/ip",
     "reset_password": "20/h/ip,5/h/key",
+    "enter_code": "20/m/ip",
 }
+MFA_TOTP_ISSUER = "StoryCreator"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+STAFF_NEEDS_SECOND_STEP = PRODUCTION
 # How many proxies in front of the site are ours: tells the visitor's address from a forged one.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("AISTORY_TRUSTED_PROXIES", default=0)
-ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 FAMILY_HOOKS = {
     "welcome": ["stories.services.projects.welcome"],
     "adopt": ["stories.services.projects.adopt"],
+    "forget": ["stories.services.deletion.forget_family"],
 }
+GUEST_DAYS = 30  # as long as the session that alone knows a guest
 CONSENT_VERSIONS = {"terms": "2026-11", "privacy": "2026-11", "child_photo": "2026-11"}
 EMAIL_CONFIG = env.email_url("AISTORY_EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)

@@ -8,7 +8,7 @@ from storycreator.health import health
 urlpatterns = [
     path("", views.home, name="home"),
     path("health/", health, name="health"),
-    path("accounts/", include("allauth.urls")),
+    path("", include("accounts.urls")),
     path("admin/", admin.site.urls),
     path("", include("stories.urls")),
 ]

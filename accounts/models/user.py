@@ -19,7 +19,7 @@ class UserManager(DjangoUserManager.from_queryset(AuditedQuerySet)):  # type: ig
 
 
 class User(AuditedModel, AbstractUser):
-    """Signs in by e-mail. A guest has none until signing up turns the same row into an account."""
+    """Signs in by e-mail. A guest has none: signing up makes an account that takes over."""
 
     AUDIT_IGNORED = frozenset({"last_login"})
 

@@ -33,3 +33,10 @@ def service_user(*, email: str) -> User:
             user.save()
         welcome(user=user)
     return user
+
+
+def rename(*, user: User, name: str) -> None:
+    """What we call the user in e-mails; empty for no name."""
+    user.first_name = name.strip()
+    user.full_clean(exclude=["password"])
+    user.save(update_fields=["first_name", "updated_at"])

@@ -1,8 +1,11 @@
-"""A book goes, and everything of it."""
+"""A book goes, and everything of it; a family goes, and everything it made."""
+
+from collections.abc import Iterable
 
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from accounts.models import User
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.services.images import derivative_key
 from stories.models import Story
@@ -14,12 +17,19 @@ def delete_story(*, story: Story) -> None:
         pictures = _pictures_of(story)
         exports = list(story.exports.exclude(output_key="").values_list("output_key", flat=True))
         story.delete()
-        keys = exports + [
-            key
-            for picture in pictures
-            for key in (picture, *(derivative_key(picture, width) for width in DERIVATIVE_WIDTHS))
-        ]
-        transaction.on_commit(lambda: _delete_objects(keys))
+        _delete_objects([*exports, *_with_copies(pictures)])
+
+
+def forget_family(*, user: User) -> None:
+    """Delete all that `user` made, and after the commit what lies in storage for it."""
+    with transaction.atomic():
+        for story in user.stories.all():
+            delete_story(story=story)
+        pictures = list(user.images.values_list("object_key", flat=True))
+        photos = list(user.photos.values_list("object_key", flat=True))
+        for made in (user.images, user.photos, user.characters, user.projects):
+            made.all().delete()
+        _delete_objects([*photos, *_with_copies(pictures)])
 
 
 def _pictures_of(story: Story) -> set[str]:
@@ -29,6 +39,17 @@ def _pictures_of(story: Story) -> set[str]:
     return (keys | set(story.images.values_list("object_key", flat=True))) - {""}
 
 
+def _with_copies(pictures: Iterable[str]) -> Iterable[str]:
+    for picture in pictures:
+        yield picture
+        yield from (derivative_key(picture, width) for width in DERIVATIVE_WIDTHS)
+
+
 def _delete_objects(keys: list[str]) -> None:
-    for key in keys:
-        default_storage.delete(key)
+    """After the commit: a row without its object is worse than an object without its row."""
+
+    def delete() -> None:
+        for key in keys:
+            default_storage.delete(key)
+
+    transaction.on_commit(delete)

@@ -55,8 +55,11 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
 
 def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult) -> None:
     """Enter the picture and show it on its page, or as the cover."""
+    # The owner as of now, and until we are done: a guest who signs up while their book is being
+    # made takes it along.
+    owner = Story.objects.select_for_update(of=("self",)).select_related("user").get(pk=story.pk)
     images.record_image(
-        user=story.user,
+        user=owner.user,
         story_id=story.pk,
         character_id=story.character_id,
         artifact_id=artifact.pk,

@@ -24,5 +24,7 @@ def adopt(*, guest: User, user: User) -> None:
     Character.objects.filter(user=guest, project__in=guests_projects).update(project=shelf)
     Character.objects.filter(user=guest).update(user=user)
     Story.objects.filter(user=guest).update(user=user, project=shelf)
+    # After the stories: a worker that is entering a picture holds its story until it is done.
     guest.images.update(user=user)
     guest.photos.update(user=user)
+    guest.provider_calls.update(user=user)

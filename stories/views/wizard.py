@@ -4,11 +4,13 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.services import consents
 from accounts.services.guests import current_family, ensure_guest
 from stories.forms.hero import WISHES, HeroForm, first_hero, look_shown
 from stories.forms.look import STYLE_WORDS, LookForm
@@ -20,6 +22,7 @@ from stories.views.steps import HERO, LOOK, READY, STORY, answer, for_draft
 from stories.views.summary import estimate, summary
 from stories.vocabulary import AgeGroup, Pronouns
 
+AGREE_FIRST = "You withdrew what you had agreed to. Agree again, and the book is made."
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -101,6 +104,9 @@ def ready(request: HttpRequest, story: Story) -> HttpResponse:
     form = ReadyForm(request.POST or None, initial={"dedication": story.dedication})
     if request.POST.get("go") == "on" and form.is_valid():
         kept = drafts.save_dedication(story=story, dedication=form.cleaned_data["dedication"])
+        if not consents.may_make_books(user=story.user):
+            messages.warning(request, AGREE_FIRST)
+            return redirect("account")
         runs.start_run(story=kept)
         return redirect("stories:making", story.pk)
     return answer(

@@ -40,6 +40,7 @@ def build(stage: Stage) -> None:
     fireflies(stage, "stage", (60, stage.outlook.ground(0.1), 880, 300))
     _frame(stage)
     stage.bank = "#bfe08f"
+    stage.verdant = True
 
 
 def _mountains(stage: Stage) -> None:

@@ -52,7 +52,7 @@ def build(stage: Stage) -> None:
 def _wall(stage: Stage, rock: str) -> None:
     outlook = stage.outlook
     fill = stage.canvas.linear_at(
-        [(0, tone(rock, -0.09)), (0.6, rock), (1, tone(rock, 0.03))], 0, 0, 0, outlook.horizon
+        [(0, tone(rock, -0.045)), (0.6, rock), (1, tone(rock, 0.03))], 0, 0, 0, outlook.horizon
     )
     stage.paint("sky", rect(-60, -60, 1120, 1120, fill))
     whole = "M-60 -60L1060 -60L1060 1060L-60 1060Z"
@@ -119,7 +119,7 @@ def _galleries(stage: Stage, rock: str) -> None:
     """Rock pillars and hanging stone on both sides, nearer and darker."""
     outlook, rng = stage.outlook, stage.fixed("galleries")
     focus, base = outlook.focus(MID), outlook.ground(0.14)
-    shade = tone(rock, -0.035)
+    shade = tone(rock, -0.07)
     for side in (-1, 1):
         _pillar(stage, side, focus + side * 225, base, shade)
     for i in range(13):
@@ -132,7 +132,7 @@ def _galleries(stage: Stage, rock: str) -> None:
 
 def _pillar(stage: Stage, side: int, inner: float, base: float, shade: str) -> None:
     """Rock from one side of the page (-1 left) inwards to about x = `inner`."""
-    edge, lit = 500.0 + side * 620, tone(shade, 0.06)
+    edge, lit = 500.0 + side * 620, tone(shade, 0.05)
     shape = (
         (edge, -80),
         (inner + side * 130, -80),

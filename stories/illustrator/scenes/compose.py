@@ -5,6 +5,7 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import group, path, placed, stroke
 from stories.illustrator.model import Drawing, Scene
+from stories.illustrator.scenes.flora import BLOSSOMS, flower
 from stories.illustrator.scenes.ground import shadow, tuft
 from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
@@ -12,7 +13,7 @@ from stories.illustrator.scenes.light import Light, light_of
 from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
 from stories.illustrator.scenes.places import builder_for
 from stories.illustrator.scenes.placing import held, props_on_ground
-from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.stage import PAGE_LAYER, Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
 from stories.vocabulary import BoxSide, Shot
@@ -101,11 +102,24 @@ def _bank(stage: Stage) -> str:
     )
     rng = stage.loose("bank")
     blades = ""
-    if not stage.indoors:
+    if stage.verdant:
         blades = "".join(
             tuft(rng, x + rng.uniform(-14, 14), y + 12, tone(colour, rng.uniform(-0.06, 0.03)), 0.9)
             for x in range(10, 1000, 42)
         )
+    margin = _bank_flowers(stage, y + 40) if stage.verdant else ""
     hem = edge[: edge.index("L")]
     line = stroke(hem, tone(colour, 0.07), 5, opacity=0.7)
-    return blades + path(edge, fill) + line + placed(line, 0, 13)
+    return blades + path(edge, fill) + line + placed(line, 0, 13) + margin
+
+
+def _bank_flowers(stage: Stage, top: float) -> str:
+    """Flowers in the margins left and right of the text."""
+    rng, stem = stage.loose("bank flowers"), stage.tint("#4f8f5b")
+    pieces = []
+    for left in (4.0, 908.0):
+        region = (left, top, 88.0, 985 - top)
+        for x, y in stage.scatter(PAGE_LAYER, region, 30, f"bank {left}", limit=9):
+            petal = stage.tint(rng.choice(BLOSSOMS))
+            pieces.append(flower(rng, x, y, petal, stem, 0.9))
+    return "".join(pieces)

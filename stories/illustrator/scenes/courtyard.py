@@ -36,6 +36,7 @@ def build(stage: Stage) -> None:
     _furniture(stage)
     _frame(stage)
     stage.bank = "#f0e2c8"
+    stage.verdant = True
 
 
 def _towers(stage: Stage) -> None:

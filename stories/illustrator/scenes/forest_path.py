@@ -52,6 +52,7 @@ def build(stage: Stage) -> None:
     fireflies(stage, "stage", (40, stage.outlook.horizon - 120, 920, 420))
     _frame(stage)
     stage.bank = "#bcdc8c"
+    stage.verdant = True
 
 
 def _trunk(
@@ -97,8 +98,9 @@ def _far_wood(stage: Stage) -> None:
             "far", crown(stage.canvas, rng, x, y - rise * 0.64, width, rise * 0.34, leaf, 6)
         )
     low = mix(stage.light.haze, stage.light.sky[2], 0.5)
+    thick = 0.3 if stage.light.dark else 0.75
     mist = stage.canvas.linear_at(
-        [(0, low, 0), (0.7, low, 0.75), (1, low, 0.9)], 0, y - 160, 0, y + 30
+        [(0, low, 0), (0.7, low, thick), (1, low, thick + 0.15)], 0, y - 160, 0, y + 30
     )
     stage.paint("far", rect(-60, y - 160, 1120, 260, mist))
 

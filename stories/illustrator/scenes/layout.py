@@ -6,6 +6,7 @@ Distances are page units; fractions are of a room's width.
 import itertools
 from dataclasses import dataclass, replace
 
+from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.model import Scene
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
 from stories.vocabulary import Box, BoxSide, Shot
@@ -33,6 +34,8 @@ NEAR_SPOTS = {1: (0.33,), 2: (0.27, 0.48), 3: (0.2, 0.38, 0.55), 4: (0.16, 0.31,
 """Fractions of the free width; the near ones keep a small cast together on one side."""
 
 BODY_MARGIN = 14.0
+FROM_RIGHT = 0.3  # share of the pages on which the hero stands on the right
+FOCUS_DRIFT = 26.0  # the landmark moves so far from page to page
 HUDDLE = 0.62  # share of their distance at which tiny figures keep together
 UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
 SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
@@ -100,7 +103,8 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
         if scene.shot is Shot.SMALL_HERO:
             spots = tuple(spots[0] + (spot - spots[0]) * HUDDLE for spot in spots)
         spots = (spots + (spots[-1],) * count)[:count]
-        return (Group(room, tuple(range(count)), spots),)
+        members = tuple(range(count))
+        return (Group(room, members[::-1] if hero_on_right(scene) else members, spots),)
     others = tuple(range(2, count))
     under = box.y + box.h + BOX_MARGIN
     if box.side is BoxSide.LEFT:
@@ -110,6 +114,13 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
     corner = Room(room.right, under, 1000 - BODY_MARGIN, room.floor)
     spots = (0.36,) if not others else (*_even(len(others), 0.1, 0.26), 0.70)
     return Group(room, (*others, 0), spots), Group(corner, (1,), (0.5,))
+
+
+def hero_on_right(scene: Scene) -> bool:
+    """Now and then the hero comes from the right; a small cast stays where the landmark is not."""
+    if scene.shot in SMALL_CAST or len(scene.cast) < 2:
+        return False
+    return rng_for(scene.seed, scene.place, "sides").random() < FROM_RIGHT
 
 
 def _has_corner(scene: Scene) -> bool:
@@ -144,6 +155,11 @@ def wanted_columns(scene: Scene) -> dict[int, float]:
 
 def focus_for(scene: Scene) -> float:
     """Page x of the landmark: the gap between the figures, or the far third."""
+    drift = rng_for(scene.seed, scene.place, "focus").uniform(-FOCUS_DRIFT, FOCUS_DRIFT)
+    return _middle(scene) + drift
+
+
+def _middle(scene: Scene) -> float:
     room = room_for(scene.box)
     if _has_corner(scene):
         return room.at(0.42 if scene.box.side is BoxSide.LEFT else 0.58)

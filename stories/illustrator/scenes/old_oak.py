@@ -39,6 +39,7 @@ def build(stage: Stage) -> None:
     fireflies(stage, "stage", (60, y - 160, 880, 460))
     _frame(stage)
     stage.bank = "#c6e294"
+    stage.verdant = True
 
 
 def _hedges(stage: Stage) -> None:

@@ -52,6 +52,7 @@ def build(stage: Stage) -> None:
     fireflies(stage, "stage", (60, y - 40, 880, 300))
     _frame(stage)
     stage.bank = "#c4e295"
+    stage.verdant = True
 
 
 def _far_bank(stage: Stage) -> None:

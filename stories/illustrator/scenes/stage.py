@@ -31,6 +31,7 @@ class Stage:
     outlook: Outlook
     bank: str = "#a9cf7e"  # noon colour of the ground under a text box at the bottom
     indoors: bool = False  # no weather falls here
+    verdant: bool = False  # grass and flowers grow on the bank under a text at the bottom
     _layers: dict[str, list[str]] = field(default_factory=_empty_layers)
 
     def paint(self, layer: str, *pieces: str) -> None:

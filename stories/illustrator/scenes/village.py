@@ -49,6 +49,7 @@ def build(stage: Stage) -> None:
     _gardens(stage)
     _frame(stage)
     stage.bank = "#ecdcb9"
+    stage.verdant = True
 
 
 def _far_row(stage: Stage) -> None:

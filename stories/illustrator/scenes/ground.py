@@ -9,6 +9,7 @@ from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, ridge
 from stories.illustrator.kit.shapes import ellipse, path, stroke
+from stories.illustrator.scenes.light import SNOW
 from stories.illustrator.scenes.outlook import DEPTHS
 from stories.illustrator.scenes.stage import Stage
 
@@ -72,7 +73,9 @@ def winding_path(
 
 
 def lay_path(stage: Stage, layer: str, outline: str, colour: str, key: str, y: float) -> None:
-    """Paints a path with worn edges and pebbles."""
+    """Paints a path with worn edges, under thin snow when it snows."""
+    if stage.light.frost:
+        colour = mix(colour, SNOW, stage.light.frost * 0.6)
     fill = stage.canvas.linear_at(
         [(0, tone(colour, 0.03)), (1, tone(colour, -0.06))], 0, y, 0, 1000
     )

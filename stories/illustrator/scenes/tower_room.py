@@ -48,6 +48,7 @@ def build(stage: Stage) -> None:
     _wall(stage, wall)
     _window(stage, wall)
     _shelves(stage)
+    _sconces(stage)
     _floor(stage)
     _furniture(stage)
     _frame(stage)
@@ -130,6 +131,30 @@ def _shelves(stage: Stage) -> None:
                 stage.paint(
                     "mid", _trinket(stage, rng.choice(("globe", "jar", "candle")), x + 64, y)
                 )
+
+
+def _sconces(stage: Stage) -> None:
+    """Two wall lamps beside the window, lit at dusk and night."""
+    outlook, lamp = stage.outlook, stage.light.lamp
+    y = _base(stage) - 176
+    brass = stage.tint("#d9a860")
+    lit = stage.light.pane() == lamp
+    for side in (-1, 1):
+        x = outlook.focus(MID) + side * 222
+        if y - 60 < outlook.ceiling_at(x, 40, MID):
+            continue
+        if lit:
+            stage.paint("mid", stage.canvas.glow(x, y - 16, 210, lamp, 0.5))
+        hook = f"M{num(x)} {num(y + 34)}Q{num(x)} {num(y + 12)} {num(x)} {num(y)}"
+        bracket = stroke(hook, brass, 6)
+            f"M{num(x)} {num(y + 34)}Q{num(x)} {num(y + 12)} {num(x)} {num(y)}", brass, 6
+        )
+        shade = path(
+            f"M{num(x - 17)} {num(y)}L{num(x - 11)} {num(y - 34)}L{num(x + 11)} {num(y - 34)}"
+            f"L{num(x + 17)} {num(y)}Z",
+            stage.canvas.linear([(0, "#fff1c4"), (1, "#ffcf85")]) if lit else stage.tint("#fff1dc"),
+        )
+        stage.paint("mid", bracket, ellipse(x, y + 36, 9, 13, brass), shade)
 
 
 def _trinket(stage: Stage, kind: str, x: float, y: float) -> str:

@@ -55,7 +55,7 @@ def _scene(
     return Scene(theme, place, time, Weather.CLEAR, shot, box, (HERO,), (), seed)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=96)
 def _drawing(theme: Theme, place: str, time: TimeOfDay) -> Drawing:
     return compose(_scene(theme, place, time))
 
@@ -64,7 +64,7 @@ def _thumbnail(drawing: Drawing, width: int = 48) -> np.ndarray:
     return rasterise(drawing.svg(), width)[..., :3].astype(np.float64)
 
 
-def _contrast_in_box(drawing: Drawing, style: ArtStyle, width: int = 240) -> float:
+def _contrast_in_box(drawing: Drawing, style: ArtStyle, width: int = 160) -> float:
     """Contrast of the drawing's ink with the finished picture, at the box's 3rd percentile."""
     with Image.open(io.BytesIO(render(drawing, style, width))) as image:
         pixels = np.asarray(image, np.float64) / 255
@@ -90,11 +90,14 @@ def test_place_at_every_time_keeps_to_the_subset_without_a_veil(theme: Theme, pl
         assert not drawing.veil, time
 
 
-@pytest.mark.parametrize(("theme", "place"), SPOTS)
-def test_place_in_watercolour_leaves_text_readable(theme: Theme, place: str) -> None:
+@pytest.mark.parametrize(
+    ("theme", "place"), [(theme, place) for theme in Theme for place in PLACES[theme]]
+)
+def test_finished_place_of_every_theme_leaves_text_readable(theme: Theme, place: str) -> None:
     for time in TimeOfDay:
         drawing = _drawing(theme, place, time)
-        assert _contrast_in_box(drawing, ArtStyle.WATERCOLOUR) >= READABLE, time
+        for style in ArtStyle:
+            assert _contrast_in_box(drawing, style) >= READABLE, (time, style)
 
 
 @pytest.mark.parametrize(("theme", "place"), SPOTS)
@@ -114,18 +117,14 @@ def test_places_of_a_theme_look_different(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(("theme", "place"), SPOTS)
-def test_place_is_the_same_twice_and_another_on_the_next_page(theme: Theme, place: str) -> None:
-    page = compose(_scene(theme, place)).svg()
-    assert compose(_scene(theme, place)).svg() == page
-    assert compose(_scene(theme, place, seed="two")).svg() != page
-
-
-@pytest.mark.parametrize(("theme", "place"), SPOTS)
-def test_place_keeps_its_look_from_page_to_page(theme: Theme, place: str) -> None:
-    one = _thumbnail(compose(_scene(theme, place)))
-    next_page = _thumbnail(compose(_scene(theme, place, seed="two")))
+def test_place_repeats_exactly_and_varies_gently_on_the_next_page(theme: Theme, place: str) -> None:
+    page = _drawing(theme, place, TimeOfDay.DAY)
+    next_page = compose(_scene(theme, place, seed="two"))
     elsewhere = _thumbnail(_drawing(Theme.FAIRY_TALE, "village", TimeOfDay.DAY))
-    assert np.abs(one - next_page).mean() < 0.35 * np.abs(one - elsewhere).mean()
+    assert compose(_scene(theme, place)).svg() == page.svg()
+    assert next_page.svg() != page.svg()
+    change = np.abs(_thumbnail(page) - _thumbnail(next_page)).mean()
+    assert change < 0.35 * np.abs(_thumbnail(page) - elsewhere).mean()
 
 
 @pytest.mark.parametrize("shot", list(Shot))

@@ -147,8 +147,6 @@ def _sconces(stage: Stage) -> None:
             stage.paint("mid", stage.canvas.glow(x, y - 16, 210, lamp, 0.5))
         hook = f"M{num(x)} {num(y + 34)}Q{num(x)} {num(y + 12)} {num(x)} {num(y)}"
         bracket = stroke(hook, brass, 6)
-            f"M{num(x)} {num(y + 34)}Q{num(x)} {num(y + 12)} {num(x)} {num(y)}", brass, 6
-        )
         shade = path(
             f"M{num(x - 17)} {num(y)}L{num(x - 11)} {num(y - 34)}L{num(x + 11)} {num(y - 34)}"
             f"L{num(x + 17)} {num(y)}Z",

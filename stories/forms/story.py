@@ -1,7 +1,6 @@
 """Step 2: which story, told how, how long, with whom."""
 
 from collections.abc import Iterator, Mapping
-
 from typing import Any
 
 from django import forms
@@ -9,6 +8,7 @@ from django import forms
 from stories.lengths import LENGTHS, PAGES, length_of
 from stories.models import Story
 from stories.vocabulary import AgeGroup, Companion, Moral, Theme, Tone
+from stories.writer.library import DATA
 
 AGE_WORDS = {
     AgeGroup.TODDLER: "1 to 2",
@@ -40,6 +40,8 @@ THEME_WORDS = {
     Theme.SPACE_ADVENTURE: ("Space", "Rockets, a dusty moon, a garden of stars."),
     Theme.BEDTIME: ("Bedtime", "A window seat, rooftops, a sea of clouds."),
 }
+TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
+"""The themes that the story writer has stories for."""
 
 
 def _choice(label: str, words: Mapping[Any, str], missing: str) -> forms.ChoiceField:
@@ -56,7 +58,7 @@ class StoryForm(forms.Form):
 
     story_theme = _choice(
         "Where does it happen?",
-        {theme.value: words[0] for theme, words in THEME_WORDS.items()},
+        {theme.value: THEME_WORDS[theme][0] for theme in TOLD_THEMES},
         "Pick a place for the story.",
     )
     companion = _choice(
@@ -75,6 +77,10 @@ class StoryForm(forms.Form):
             group = AgeGroup(str(data["age_group"]))
             data["page_count"] = PAGES[group][str(data["length"])]
         return data
+
+    @property
+    def has_one_theme(self) -> bool:
+        return len(TOLD_THEMES) == 1
 
     def theme_cards(self) -> Iterator[tuple[forms.boundfield.BoundWidget, str]]:
         """Each theme's radio with a sentence about its places."""

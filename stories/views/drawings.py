@@ -26,7 +26,7 @@ SHOWN_AT = {
     Theme.SPACE_ADVENTURE: ("moon_plain", TimeOfDay.DAY),
     Theme.BEDTIME: ("bedroom", TimeOfDay.NIGHT),
 }
-CARD = (110, 250, 820, 615)  # the part of the page with the people, 4:3
+CARD = (0, 220, 1000, 750)  # the part of the page with the people, 4:3
 MOODS = {Pose.CHEER: Expression.JOY, Pose.JUMP: Expression.LAUGH, Pose.RUN: Expression.JOY}
 
 
@@ -73,5 +73,5 @@ def draw_style(look: Look, theme: str, companion: str) -> str:
         Actor("hero", CHILD, look, Pose.WAVE, Expression.LAUGH),
         Actor("companion", Companion(companion), None, Pose.STAND, Expression.HAPPY),
     )
-    scene = Scene(Theme(theme), place, time, Weather.CLEAR, Shot.MEDIUM, NO_TEXT, cast, (), "style")
+    scene = Scene(Theme(theme), place, time, Weather.CLEAR, Shot.WIDE, NO_TEXT, cast, (), "style")
     return compose(scene).svg(view=CARD)

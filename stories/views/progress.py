@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from stories import access, queries
 from stories.enums import PageStatus
 from stories.models import Story, StoryPage
+from stories.pipeline.graph import RENDER_RESULT
 from stories.services import runs
 from stories.views.books import (
     DRAFT,
@@ -102,30 +103,36 @@ def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
 
 
 def show_making(story: Story) -> Making:
-    """One query, for the pages."""
+    """One query, for the pages: what is counted and named is what they show."""
     state = state_of(story)
-    tiles = _tiles(story, queries.pages_of(story), making=state == MAKING)
-    total = int(story.progress.get("total") or 2 * story.page_count)
-    done = total if state == READY else min(int(story.progress.get("done") or 0), total)
-    headline, detail = _words(story, state)
+    tiles = _tiles(story, queries.pages_of(story), painting=_is_painting(story, state))
+    states = [tile.state for tile in tiles]
+    painted = states.count(PAINTED)
+    written = len(tiles) - states.count(WAITING)
+    total = 2 * story.page_count
+    headline, detail = _words(story, state, tiles, written, painted)
     return Making(
         open=state == MAKING,
         stopped=state == STOPPED,
-        readable=any(tile.state == PAINTED for tile in tiles),
+        readable=painted > 0,
         headline=headline,
         detail=detail,
-        done=done,
+        done=written + painted,
         total=total,
-        twentieths=round(RUNNER_STEPS * done / total),
+        twentieths=round(RUNNER_STEPS * (written + painted) / total),
         tiles=tiles,
         look=story.character.appearance if story.character else {},
     )
 
 
-def _tiles(story: Story, pages: list[StoryPage], *, making: bool) -> tuple[Tile, ...]:
+def _is_painting(story: Story, state: str) -> bool:
+    return state == MAKING and story.progress.get("node") == RENDER_RESULT.type
+
+
+def _tiles(story: Story, pages: list[StoryPage], *, painting: bool) -> tuple[Tile, ...]:
     """All pages of the book to be, the ones that exist filled in."""
     known = {page.page_number: page for page in pages}
-    tiles, painting = [], making
+    tiles = []
     for number in range(1, story.page_count + 1):
         page = known.get(number)
         if page is None or not page.text:
@@ -146,10 +153,10 @@ def _state(page: StoryPage) -> str:
     return MISSING if page.image_generation_status == PageStatus.FAILED else WRITTEN
 
 
-def _words(story: Story, state: str) -> tuple[str, str]:
+def _words(
+    story: Story, state: str, tiles: tuple[Tile, ...], written: int, painted: int
+) -> tuple[str, str]:
     """The news in one sentence, and what stands behind it."""
-    facts = story.progress
-    written, painted = int(facts.get("pages_written", 0)), int(facts.get("pages_painted", 0))
     counted = _counted(story.page_count, written, painted)
     if state == READY:
         return "Your book is ready.", f"All {story.page_count} pages are written and painted."
@@ -157,7 +164,9 @@ def _words(story: Story, state: str) -> tuple[str, str]:
         return "We could not finish this book.", story.error_message
     if state == STOPPED:
         return "You stopped this book.", counted
-    return str(facts.get("words", "")), f"{counted} {time_left(facts)}".strip()
+    now = next((tile.number for tile in tiles if tile.state == NOW), None)
+    headline = f"We are painting page {now}." if now else str(story.progress.get("words", ""))
+    return headline, f"{counted} {time_left(story.progress)}".strip()
 
 
 def _counted(total: int, written: int, painted: int) -> str:

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
+from accounts.services.audit import acting_as
 from stories.services import runs, workers, working
 
 log = logging.getLogger("storycreator.worker")
@@ -36,7 +37,10 @@ class Command(BaseCommand):
         beat = threading.Thread(target=_beat, args=(lease, stop), daemon=True)
         beat.start()
         self.stdout.write(f"Worker {settings.WORKER_ID} is ready.")
-        with working.Desk(lease=lease, stop=stop) as desk:
+        with (
+            acting_as(f"worker:{settings.WORKER_ID}"),
+            working.Desk(lease=lease, stop=stop) as desk,
+        ):
             while not stop.is_set():
                 if desk.work_once():
                     continue

@@ -157,7 +157,7 @@ class Composer:
         extra = len(words(self.voice.fill(line))) if line else 0
         due = limits.total_max * (len(self.pages) + 1) / self.brief.page_count
         full = count + extra > limits.page_high or self.total_words + count + extra > due
-        if optional and full:
+        if (optional and full) or count + extra > limits.page_hard:
             return ""
         if name == "tone" and line:
             self.line_book.given.add(line)

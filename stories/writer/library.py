@@ -120,6 +120,12 @@ def _tone_lines(folder: Path, theme_folder: Path) -> dict[str, tuple[ToneLine, .
     return found
 
 
+def _contract(theme: Theme, age_group: AgeGroup) -> ThemeContract:
+    """An age group's own contract stands for the theme's, where its stories are simpler."""
+    own = DATA / theme / age_group / "theme.yaml"
+    return _one(own if own.exists() else DATA / theme / "theme.yaml", ThemeContract)
+
+
 @lru_cache(maxsize=64)
 def library(theme: Theme, age_group: AgeGroup) -> Library:
     """The content of one theme and age group. Raises ContentError if it is missing or broken."""
@@ -132,7 +138,7 @@ def library(theme: Theme, age_group: AgeGroup) -> Library:
     return Library(
         theme=theme,
         age_group=age_group,
-        contract=_one(DATA / theme / "theme.yaml", ThemeContract),
+        contract=_contract(theme, age_group),
         premises=_many(own.glob("premise*.yaml"), Premise),
         companions=_many(own.glob("companion*.yaml"), CompanionStory),
         situations=situations,

@@ -17,7 +17,7 @@ import resvg_py
 from PIL import Image
 
 from stories.illustrator.model import Drawing
-from stories.illustrator.styles import FINISHES, WORK_WIDTH, Edge, Pixels, Plates, tear
+from stories.illustrator.styles import FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
 from stories.illustrator.styles.noise import PAGE, Field, blur
 from stories.vocabulary import ArtStyle, Box, BoxSide
 
@@ -60,7 +60,9 @@ def render(drawing: Drawing, style: ArtStyle, width: int, edge: Edge = Edge.BLEE
         raise ValueError(f"width must be {MIN_WIDTH} to {MAX_WIDTH} pixels, not {width}")
     svg = drawing.svg()
     rng = np.random.default_rng(_seed(svg))
-    plates = _plates(drawing, svg, min(width, WORK_WIDTH[style]))
+    work = min(width, WORK_WIDTH[style])
+    picture = _on_white(rasterise(svg, work))
+    plates = _plates(drawing, picture) if style in MASKED else Plates.plain(picture)
     picture = FINISHES[style](plates, rng)
     if edge is Edge.TORN:
         picture = tear(picture, rng)
@@ -105,12 +107,21 @@ def _seed(svg: str) -> int:
     return int.from_bytes(hashlib.sha256(svg.encode()).digest()[:8])
 
 
-def _plates(drawing: Drawing, svg: str, width: int) -> Plates:
-    """Rasters of the drawing that a style works on."""
+def _on_white(pixels: Pixels) -> Pixels:
+    """RGBA laid on white, as RGB; a page is opaque already and only loses its alpha."""
+    alpha = pixels[..., 3:]
+    if alpha.min() == 255:
+        return np.ascontiguousarray(pixels[..., :3])
+    cover = alpha.astype(np.float32) / 255
+    return np.asarray(pixels[..., :3] * cover + 255 * (1 - cover) + 0.5, np.uint8)
+
+
+def _plates(drawing: Drawing, picture: Pixels) -> Plates:
+    """The picture with masks of its figures, its near layers and its text."""
     near = {layer.name for layer in drawing.layers if layer.depth < WET_DEPTH}
-    masks = min(width, MASK_WIDTH)
+    masks = min(picture.shape[0], MASK_WIDTH)
     return Plates(
-        picture=np.ascontiguousarray(rasterise(svg, width)[..., :3]),
+        picture=picture,
         figures=_coverage(drawing, FIGURE_LAYERS, masks),
         near=_coverage(drawing, near, masks),
         calm=_calm(drawing.calm, masks),

@@ -86,6 +86,13 @@ def test_rasterise_keeps_unpainted_pixels_transparent() -> None:
     assert pixels[65, 50].tolist() == [0xE4, 0x57, 0x2E, 255]
 
 
+def test_render_puts_a_drawing_without_background_on_white() -> None:
+    canvas = Canvas("bare")
+    canvas.layer("cast", circle(500, 500, 180, "#e4572e"))
+    pixels = np.asarray(_open(render(canvas.drawing(), ArtStyle.FLAT, 100)))
+    assert pixels[:20, :20].min() > 240
+
+
 @pytest.mark.parametrize("kind", list(Format))
 def test_derivative_has_the_width_and_format_asked_for(kind: Format) -> None:
     data = derivative(render(_drawing(), ArtStyle.FLAT, 400), 160, kind)

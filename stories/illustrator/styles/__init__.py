@@ -17,6 +17,9 @@ FINISHES: dict[ArtStyle, Finish] = {
     ArtStyle.WATERCOLOUR: _watercolour,
 }
 
+MASKED = frozenset({ArtStyle.WATERCOLOUR})
+"""Styles that treat figures, near layers and text differently from the rest."""
+
 WORK_WIDTH: dict[ArtStyle, int] = {ArtStyle.FLAT: 5250, ArtStyle.WATERCOLOUR: 1750}
 """Largest width in pixels at which a style works; wider pages are enlarged from it.
 
@@ -24,4 +27,4 @@ Watercolour edges are soft, so 200 ppi enlarged to 300 cannot be told from 300, 
 third of the time and memory.
 """
 
-__all__ = ["FINISHES", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]
+__all__ = ["FINISHES", "MASKED", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]

@@ -24,6 +24,12 @@ class Plates:
     near: Field
     calm: Field
 
+    @classmethod
+    def plain(cls, picture: Pixels) -> "Plates":
+        """Plates for a style that asks for no masks."""
+        nothing = np.zeros((1, 1), np.float32)
+        return cls(picture, nothing, nothing, nothing)
+
     @property
     def side(self) -> int:
         """Width and height of the picture in pixels."""

@@ -35,6 +35,8 @@ from stories.vocabulary import (
 )
 
 SAMPLE_WIDTHS = (480, 900)
+FRIEND_WIDTH = 1200  # px that the page of a companion is painted at
+FRIEND_SIDE = 400  # page units that its picture keeps
 PAPER_SIDE = 320  # px of the tile of rough paper
 MIA = Look(
     age=5,
@@ -151,7 +153,9 @@ def _friends(folder: Path) -> Iterator[str]:
             (),
             "friend",
         )
-        _write(folder / f"{companion}.webp", _paint(scene, 900), 360)
+        drawing = compose(scene)
+        png = render(drawing, ArtStyle.WATERCOLOUR, FRIEND_WIDTH)
+        _write(folder / f"{companion}.webp", _around(png, drawing.faces[0]), 360)
         yield f"companion {companion}"
 
 
@@ -198,6 +202,20 @@ def _lost_scene() -> Scene:
 
 def _paint(scene: Scene, width: int) -> bytes:
     return render(compose(scene), ArtStyle.WATERCOLOUR, width)
+
+
+def _around(png: bytes, face: Box) -> bytes:
+    """The square of the picture with the one whose face it is."""
+    with Image.open(BytesIO(png), formats=("PNG",)) as picture:
+        scale = picture.width / 1000
+        side = FRIEND_SIDE * scale
+        left = (face.x + face.w / 2) * scale - side / 2
+        top = min((face.y - 90) * scale, picture.height - side)
+        out = BytesIO()
+        picture.crop((round(left), round(top), round(left + side), round(top + side))).save(
+            out, "PNG"
+        )
+        return out.getvalue()
 
 
 def _lower_part(png: bytes) -> bytes:

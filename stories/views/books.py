@@ -15,12 +15,14 @@ from stories.views.pictures import COVER, picture_url, srcset
 DRAFT, STOPPED, MAKING, READY, FAILED = "draft", "stopped", "making", "ready", "failed"
 STEP_NAMES = ("The hero", "The story", "The look", "Ready")
 STOP_POLLING = 286  # htmx: swap the answer and ask no more
+CLOTHS = 4  # colours of the covers that have no picture yet
 LIGHT = 128  # an ink brighter than this (0-255) stands on a night picture
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`night` says that the cover is dark and takes cream letters; `look` is the hero's."""
+    """`night` says that the cover is dark and takes cream letters; `look` and `cloth` make a cover
+    while there is none."""
 
     id: UUID
     title: str
@@ -33,6 +35,7 @@ class Book:
     srcset: str
     night: bool
     look: dict[str, object]
+    cloth: int
 
 
 def show_book(story: Story, *, ink: str = "") -> Book:
@@ -50,6 +53,7 @@ def show_book(story: Story, *, ink: str = "") -> Book:
         srcset=srcset(story, COVER, story.cover_image_key),
         night=is_light(ink or getattr(story, "first_ink", None) or ""),
         look=story.character.appearance if story.character else {},
+        cloth=story.pk.int % CLOTHS,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from stories.books.boxes import TYPE_SCALES, UNIT_PT, Layout
 from stories.vocabulary import AgeGroup
 
+MUCH_CALM = 300  # page units: a box higher than this leaves a low, wide picture
 PAPER_INK = "#232840"  # words on a page of their own
 
 
@@ -41,7 +42,8 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One side of an opening. `calm` is the side of the picture that a phone leaves out."""
+    """One side of an opening. `calm` is the side of the picture that a phone leaves out: top,
+    bottom, left, right, or a "much-" top or bottom; empty when it shows the whole picture."""
 
     page: PageFacts
     has_picture: bool
@@ -101,10 +103,15 @@ def _leaves(page: PageFacts, age_group: AgeGroup) -> Iterator[Leaf]:
     layout = _layout_of(page)
     setting = _setting(page, age_group)
     if layout is not None and not layout.is_facing and page.picture:
-        yield Leaf(page, True, setting, layout.value)
+        yield Leaf(page, True, setting, _calm_side(layout, setting))
         return
     words, art = Leaf(page, False, setting, ""), Leaf(page, True, None, "")
     yield from (art, words) if layout is Layout.TEXT_RIGHT else (words, art)
+
+
+def _calm_side(layout: Layout, setting: Setting | None) -> str:
+    much = setting is not None and setting.h > MUCH_CALM and not layout.is_column
+    return f"much-{layout.value}" if much else layout.value
 
 
 def _layout_of(page: PageFacts) -> Layout | None:

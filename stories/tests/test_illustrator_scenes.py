@@ -198,3 +198,14 @@ def test_layers_go_from_far_to_near() -> None:
     order = ["sky", "far", "mid", "stage", "cast", "frame"]
     for far, near in itertools.pairwise(order):
         assert depths[far] > depths[near]
+
+
+@pytest.mark.parametrize("side", [BoxSide.LEFT, BoxSide.RIGHT])
+@pytest.mark.parametrize("place", PLACES[Theme.FAIRY_TALE])
+def test_nothing_stands_on_its_head_beside_a_tall_text(place: str, side: BoxSide) -> None:
+    tall = Box(side, 72 if side is BoxSide.LEFT else 508, 100, 420, 660)
+    for shot in (Shot.WIDE, Shot.BIRDS_EYE):
+        drawing = compose(scene_of(place=place, shot=shot, box=tall))
+        upside_down = re.findall(r"scale\(-?[0-9.]+ -[0-9.]+\)", drawing.svg())
+        assert len(upside_down) == (1 if place == "river_bridge" else 0)  # the bridge's reflection
+        assert not re.search(r'(width|height|r|rx|ry)="-', drawing.svg())

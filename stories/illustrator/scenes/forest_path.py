@@ -91,7 +91,9 @@ def _far_wood(stage: Stage) -> None:
     for i in range(11):
         x = -40 + i * 108 + rng.uniform(-22, 22)
         free = y - outlook.ceiling_at(x, 90, FAR)
-        rise = max(20.0, min(room, free) * rng.uniform(0.52, 0.86))
+        rise = min(room, free) * rng.uniform(0.52, 0.86)
+        if rise < 30:
+            continue
         stage.paint("far", rect(x - 7, y - rise * 0.6, 14, rise * 0.6 + 40, bark))
         width = rng.uniform(80, 110)
         stage.paint(

@@ -37,6 +37,7 @@ BODY_MARGIN = 14.0
 FROM_RIGHT = 0.3  # share of the pages on which the hero stands on the right
 FOCUS_DRIFT = 26.0  # the landmark moves so far from page to page
 HUDDLE = 0.62  # share of their distance at which tiny figures keep together
+FOOT_MARGIN = 34.0  # feet stand so far above a text at the bottom, on the bank's edge
 UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
 SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
 SMALL_CAST = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
@@ -85,7 +86,7 @@ def ground_line(scene: Scene) -> float:
     """y where the hero's feet stand in a shot that shows feet."""
     horizon = horizon_for(scene.shot, scene.box)
     share = FEET.get(scene.shot, FEET_DEFAULT)
-    return min(horizon + (1000 - horizon) * share, floor_of(scene.box) - BOX_MARGIN)
+    return min(horizon + (1000 - horizon) * share, floor_of(scene.box) - FOOT_MARGIN)
 
 
 def groups_for(scene: Scene) -> tuple[Group, ...]:

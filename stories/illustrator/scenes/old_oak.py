@@ -51,7 +51,9 @@ def _hedges(stage: Stage) -> None:
     leaf, bark = stage.tint("#74ad72", 0.36), stage.tint("#86644c", 0.4)
     for x in range(-20, 1040, 62):
         free = y - outlook.ceiling_at(x, 36, MID)
-        h = max(14.0, min(room * 0.5, free, rng.uniform(52, 100)))
+        h = min(room * 0.5, free, rng.uniform(52, 100))
+        if h < 16:
+            continue
         stage.paint(
             "mid",
             round_tree(

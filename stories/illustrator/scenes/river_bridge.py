@@ -24,6 +24,7 @@ MIRROR = {
 }
 """How much of the sky the river shows."""
 
+SMALLEST_MILL = 80.0  # page units of room
 SPAN = 330.0  # half of the bridge's whole length
 ARCH = 104.0  # half of the arch's width
 
@@ -60,14 +61,7 @@ def _far_bank(stage: Stage) -> None:
     base, focus = outlook.ground(0.045), outlook.focus(MID)
     room = base - outlook.ceiling(MID)
     height = land(stage, "mid", base - 10, stage.tint(GREEN, 0.22), "far bank", amplitude=9)
-    builder = Builder(stage.canvas, stage.light, depth=0.22)
-    mill_x = focus + 322
-    free = base - outlook.ceiling_at(mill_x, 70, MID)
-    size = max(0.2, min(1.0, free / 190))
-    mill = builder.cottage(rng, 104, 88, PLASTERS[0], ROOFS[3])
-    stage.paint("mid", placed(mill, mill_x, height(mill_x) + 8, scale=round(size, 3)))
-    wheel = mill_wheel(stage)
-    stage.paint("mid", placed(wheel, mill_x - 62 * size, height(mill_x) - 4, scale=round(size, 3)))
+    _mill(stage, focus + 322, base, height)
     leaf, bark = stage.tint(LEAF, 0.24), stage.tint("#86644c", 0.26)
     for dx, share in ((-420, 0.92), (-330, 0.7), (-250, 0.5), (214, 0.46), (434, 0.84)):
         x = focus + dx
@@ -82,6 +76,18 @@ def _far_bank(stage: Stage) -> None:
             stage.paint(
                 "mid", round_tree(stage.canvas, rng, x, height(x) + 8, h, leaf, bark, marks=16)
             )
+
+
+def _mill(stage: Stage, x: float, base: float, height: Height) -> None:
+    """The mill with its wheel, where the text leaves room for it."""
+    free = base - stage.outlook.ceiling_at(x, 70, MID)
+    if free < SMALLEST_MILL:
+        return
+    builder = Builder(stage.canvas, stage.light, depth=0.22)
+    size = round(min(1.0, free / 190), 3)
+    mill = builder.cottage(stage.fixed("mill"), 104, 88, PLASTERS[0], ROOFS[3])
+    stage.paint("mid", placed(mill, x, height(x) + 8, scale=size))
+    stage.paint("mid", placed(mill_wheel(stage), x - 62 * size, height(x) - 4, scale=size))
 
 
 def _water(stage: Stage) -> None:

@@ -24,6 +24,7 @@ ROW = (
 )
 NEAR = ((66, 196, 188, 1, 1), (944, 206, 172, 2, 2))
 TOWER_HEIGHT = 250.0
+SMALLEST_TREE = 26.0  # page units; where less room is left under the text, none is planted
 
 
 def build(stage: Stage) -> None:
@@ -74,6 +75,8 @@ def _far_row(stage: Stage) -> None:
     for offset in (-330, -122, 124, 236, 352):
         free = base - outlook.ceiling_at(focus + offset, 44, MID)
         high = min(130.0, free * 0.6) * rng.uniform(0.8, 1.05)
+        if high < SMALLEST_TREE:
+            continue
         stage.paint(
             "mid",
             round_tree(stage.canvas, rng, focus + offset, base + 4, high, leaf, bark, marks=12),
@@ -120,7 +123,7 @@ def _near_houses(stage: Stage) -> None:
         px = x + side * 14
         room = base - outlook.ceiling_at(px, w * 0.66, STAGE) - 8
         size = min(1.0, room / (h + w * 1.05))
-        if not outlook.clear(px, base - h * size, STAGE, pad=w * 0.5 * size):
+        if size < 0.35 or not outlook.clear(px, base - h * size, STAGE, pad=w * 0.5 * size):
             continue
         stage.paint("stage", cast_shade(stage, "stage", px, base + 4, w * 0.66 * size))
         stage.paint("stage", placed(art, px, base, scale=round(size, 3)))

@@ -10,7 +10,10 @@ RED, CREAM, METAL, GLASS = "#e5566a", "#fdf3e6", "#8d8fc0", "#8fd4ee"
 
 
 def rocket(canvas: Canvas, x: float, y: float, scale: float, paint: tuple[str, str, str]) -> str:
-    """The rocket standing on (x, y), 300 units high at scale 1; `paint` is red, cream and metal as the light makes them."""
+    """The rocket standing on (x, y), 300 units high at scale 1.
+
+    `paint` is red, cream and metal as the light makes them.
+    """
     red, cream, metal = paint
     art = _fins(canvas, red) + _body(canvas, red, cream) + _window(canvas, cream, metal)
     art += _door(canvas, red, metal)

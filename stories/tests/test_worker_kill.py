@@ -1,49 +1,21 @@
 """kill -9 in the middle of a book: the next worker finishes it and makes nothing twice."""
 
-import os
 import signal
 import subprocess
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
 from stories.enums import RunStatus, StoryStatus
 from stories.models import Artifact, Run, Story
 from stories.services import demo, looks, runs
 from stories.services.command_books import order_story
+from stories.tests.worker_process import start_worker
 
 PAGES = 12
 PATIENCE_SECONDS = 120
-
-
-def database_url() -> str:
-    """The test database, for another process."""
-    names = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{names['NAME']}"
-    socket = names.get("OPTIONS", {}).get("host", "")
-    place = f"{names['USER']}:{names['PASSWORD']}@{names['HOST']}:{names['PORT']}"
-    query = f"?host={socket}" if socket else ""
-    return f"postgresql://{place}/{names['NAME']}{query}"
-
-
-def start_worker(data: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    environment = {
-        **os.environ,
-        "AISTORY_ENVIRONMENT": "testing",
-        "AISTORY_DATABASE_URL": database_url(),
-        "AISTORY_DATABASE_URL_TEST": database_url(),
-        "AISTORY_DATA_DIR": str(data),
-        "AISTORY_PICTURE_WIDTH": "400",
-        "AISTORY_DRAWING_PROCESSES": "1",
-    }
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", *arguments]
-    return subprocess.Popen(command, env=environment)
 
 
 def painted() -> list[Artifact]:

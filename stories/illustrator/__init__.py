@@ -2,7 +2,7 @@
 
 from stories.illustrator.model import LOOK_OPTIONS, Actor, Drawing, Look, Scene
 from stories.illustrator.portrait import portrait
-from stories.illustrator.raster import Format, derivative, render
+from stories.illustrator.raster import render
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.props import PROPS
 from stories.illustrator.styles import Edge
@@ -13,11 +13,9 @@ __all__ = [
     "Actor",
     "Drawing",
     "Edge",
-    "Format",
     "Look",
     "Scene",
     "compose",
-    "derivative",
     "portrait",
     "render",
 ]

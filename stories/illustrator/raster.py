@@ -6,15 +6,12 @@ give the same bytes.
 """
 
 import hashlib
-import io
 import struct
 import zlib
-from enum import StrEnum
 
 import cv2
 import numpy as np
 import resvg_py
-from PIL import Image
 
 from stories.illustrator.model import Drawing
 from stories.illustrator.styles import FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
@@ -38,16 +35,6 @@ _CALM_FADE = 44.0
 
 _PNG_HEADER_BYTES = 33
 """Signature and IHDR chunk, after which the sRGB chunk may stand."""
-
-
-class Format(StrEnum):
-    """Picture files for the web."""
-
-    WEBP = "webp"
-    JPEG = "jpeg"
-
-
-_WEB_QUALITY = {Format.WEBP: 82, Format.JPEG: 86}
 
 
 def render(drawing: Drawing, style: ArtStyle, width: int, edge: Edge = Edge.BLEED) -> bytes:
@@ -79,27 +66,6 @@ def rasterise(svg: str, width: int) -> Pixels:
     if bgra is None:
         raise ValueError(f"the rasteriser gave no picture at {width} pixels")
     return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGBA), np.uint8)
-
-
-def derivative(png: bytes, width: int, kind: Format) -> bytes:
-    """A smaller copy of a finished picture for the web, without metadata.
-
-    Never enlarges. WebP keeps transparency; JPEG puts it on white.
-    """
-    with Image.open(io.BytesIO(png)) as source:
-        image = source.convert("RGBA" if source.mode == "RGBA" else "RGB")
-    if kind is Format.JPEG and image.mode == "RGBA":
-        white = Image.new("RGBA", image.size, "#ffffff")
-        image = Image.alpha_composite(white, image).convert("RGB")
-    if width < image.width:
-        height = max(1, round(image.height * width / image.width))
-        image = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
-    out = io.BytesIO()
-    if kind is Format.WEBP:
-        image.save(out, "WEBP", quality=_WEB_QUALITY[kind], method=4)
-    else:
-        image.save(out, "JPEG", quality=_WEB_QUALITY[kind], optimize=True, progressive=True)
-    return out.getvalue()
 
 
 def _seed(svg: str) -> int:

@@ -9,7 +9,7 @@ from PIL import Image
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import circle, rect
 from stories.illustrator.model import Drawing
-from stories.illustrator.raster import MAX_WIDTH, Format, derivative, rasterise, render
+from stories.illustrator.raster import MAX_WIDTH, rasterise, render
 from stories.illustrator.styles import Edge
 from stories.vocabulary import ArtStyle
 
@@ -91,29 +91,3 @@ def test_render_puts_a_drawing_without_background_on_white() -> None:
     canvas.layer("cast", circle(500, 500, 180, "#e4572e"))
     pixels = np.asarray(_open(render(canvas.drawing(), ArtStyle.FLAT, 100)))
     assert pixels[:20, :20].min() > 240
-
-
-@pytest.mark.parametrize("kind", list(Format))
-def test_derivative_has_the_width_and_format_asked_for(kind: Format) -> None:
-    data = derivative(render(_drawing(), ArtStyle.FLAT, 400), 160, kind)
-    image = _open(data)
-    assert (image.format, image.mode, image.size) == (kind.upper(), "RGB", (160, 160))
-    assert not image.getexif()
-
-
-def test_derivative_never_enlarges() -> None:
-    data = derivative(render(_drawing(), ArtStyle.FLAT, 120), 400, Format.WEBP)
-    assert _open(data).size == (120, 120)
-
-
-def test_derivative_of_torn_edge_is_clear_in_webp_and_white_in_jpeg() -> None:
-    torn = render(_drawing(), ArtStyle.WATERCOLOUR, 200, Edge.TORN)
-    webp = np.asarray(_open(derivative(torn, 200, Format.WEBP)).convert("RGBA"))
-    jpeg = np.asarray(_open(derivative(torn, 200, Format.JPEG)))
-    assert webp[0, 0, 3] == 0
-    assert jpeg[0, 0].min() > 250
-
-
-def test_derivative_same_picture_gives_same_bytes() -> None:
-    png = render(_drawing(), ArtStyle.WATERCOLOUR, 200)
-    assert derivative(png, 100, Format.WEBP) == derivative(png, 100, Format.WEBP)

@@ -65,13 +65,13 @@ def props_on_ground(
     size = base * (IN_CROP if cropped else ON_GROUND)
     floor = floor_of(scene.box) - BOX_MARGIN
     line = min(PAGE_FOOT if cropped else ground_line(scene), floor)
-    faces, taken = [mark.face for mark in marks], list[Box]()
+    taken = list[Box]()
     pieces = []
     for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
         y = min(line + (0 if cropped else dy * base), PAGE_FOOT, floor)
         w, h = prop.width * size, prop.height * size
-        x = _free_spot(wish, y, w, h, faces, taken)
+        x = _free_spot(wish, y, w, h, marks, taken)
         taken.append(Box(BoxSide.NONE, x - w / 2, y - h, w, h))
         under = shadow(canvas, x + 3, y, w * 0.52, light.shadow, light.shade)
         art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
@@ -80,11 +80,12 @@ def props_on_ground(
 
 
 def _free_spot(
-    wish: float, y: float, w: float, h: float, faces: list[Box], taken: list[Box]
+    wish: float, y: float, w: float, h: float, marks: tuple[Mark, ...], taken: list[Box]
 ) -> float:
-    """x next to the wish where a thing covers no face and, if possible, no other thing."""
+    """x next to the wish where a thing covers no face and, if possible, nobody and nothing."""
+    faces, bodies = [mark.face for mark in marks], [mark.body for mark in marks]
     tries = [min(max(wish + step, EDGE + w / 2), 1000 - EDGE - w / 2) for step in STEPS]
-    for obstacles in (faces + taken, faces):
+    for obstacles in (faces + bodies + taken, faces + taken, faces):
         for x in tries:
             if not any(_covers(x - w / 2, y - h, w, h, box) for box in obstacles):
                 return x

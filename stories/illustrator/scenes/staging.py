@@ -28,7 +28,10 @@ from stories.vocabulary import Box, BoxSide, Pose, Shot
 
 HEAD = 104.0
 FACE_MARGIN = 50.0  # from the page's edge; the safe area is 43
+WITH_HAIR = 0.93  # half-width of a head with full hair as a share of the face's width
+CLOSE_HEAD = 0.78  # the same in a close-up, where the edge may cut hair
 SQUEEZE = 0.88  # share of two figures' widths that must not overlap
+BODY_SHARE = 0.55  # of a figure's width is body
 COMPANION = 0.94
 STAGGER = (0.0, 16.0, 6.0, 20.0)  # how far behind the hero each one stands
 TURN = 0.55
@@ -49,6 +52,13 @@ class Mark:
     x: float
     y: float
     scale: float
+
+    @property
+    def body(self) -> Box:
+        """The middle of the figure on the page; arms and wings may be covered."""
+        w, h = self.figure.width * BODY_SHARE * self.scale, self.figure.height * self.scale
+        middle = self.x + self.figure.centre * self.scale
+        return Box(BoxSide.NONE, middle - w / 2, self.y - h, w, h)
 
     @property
     def face(self) -> Box:
@@ -96,10 +106,9 @@ def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
 
 def _half(scene: Scene, figure: Figure) -> float:
     """Half of the width that a figure claims; close by, heads matter and arms may overlap."""
-    head = figure.face.w * 0.84
     if scene.shot is Shot.CLOSEUP:
-        return head
-    return max(head, figure.width / 2 * SQUEEZE)
+        return figure.face.w * CLOSE_HEAD
+    return max(figure.face.w * WITH_HAIR, figure.width / 2 * SQUEEZE)
 
 
 def _head_rise(figure: Figure) -> float:

@@ -1,26 +1,40 @@
 """What the pages about books read. Each function costs the queries its docstring names."""
 
+from uuid import UUID
+
 from django.db.models import DurationField, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import User
-from stories.enums import ExportKind, RunKind, RunStatus, StoryStatus
-from stories.models import Export, Run, Story, StoryPage
+from stories.enums import ArtifactType, ExportKind, RunKind, RunStatus, StoryStatus
+from stories.models import Artifact, Export, Run, Story, StoryPage
 
 USUAL_SECONDS_PER_PAGE = 5.0  # until enough books have been made to know better
 RECENT_RUNS = 20
 
 
 def shelf_of(family: User, wanted: str) -> QuerySet[Story]:
-    """The family's books, newest first, each with `first_ink`. One query when read."""
-    first_page = StoryPage.objects.filter(story=OuterRef("pk"), page_number=1)
+    """The family's books, newest first, each with `cover_ink`. One query when read."""
     books = (
         Story.objects.filter(user=family)
         .select_related("character")
-        .annotate(first_ink=Subquery(first_page.values("layout__ink")[:1]))
+        .annotate(cover_ink=Subquery(_covers(OuterRef("pk")).values("payload__ink")[:1]))
     )
     if wanted:
         books = books.filter(Q(title__icontains=wanted) | Q(child_name__icontains=wanted))
-    return books.order_by("-created_at", "id")
+    ordered: QuerySet[Story] = books.order_by("-created_at", "id")
+    return ordered
+
+
+def cover_ink_of(story: Story) -> str:
+    """The colour of words that reads on the cover; empty while there is none. One query."""
+    return _covers(story.pk).values_list("payload__ink", flat=True).first() or ""
+
+
+def _covers(story_id: UUID | OuterRef) -> QuerySet[Artifact]:
+    """What was drawn for the cover, the newest first."""
+    return Artifact.objects.filter(story=story_id, type=ArtifactType.RENDER_RESULT).order_by(
+        "-version"
+    )
 
 
 def pages_of(story: Story) -> list[StoryPage]:

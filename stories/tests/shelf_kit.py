@@ -10,12 +10,18 @@ from accounts.models import User
 from characters.models import Character
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.services.images import put_picture
-from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
+from stories.enums import ArtifactType, GenerationStatus, PageStatus, RunStatus, StoryStatus
 from stories.forms.hero import first_hero
 from stories.illustrator.model import Look
 from stories.models import Story
 from stories.services import progress
-from stories.tests.factories import ProjectFactory, RunFactory, StoryFactory, StoryPageFactory
+from stories.tests.factories import (
+    ArtifactFactory,
+    ProjectFactory,
+    RunFactory,
+    StoryFactory,
+    StoryPageFactory,
+)
 
 INK = "#2b2140"
 TEXT = "Mia climbed the hill.\n\n“Is anybody home?” she called."
@@ -41,10 +47,15 @@ def store_picture(key: str, content: bytes) -> str:
     return key
 
 
-def finished_book(user: User, *, pages: int = 4, title: str = "Mia and the Hill") -> Story:
+def finished_book(
+    user: User, *, pages: int = 4, title: str = "Mia and the Hill", cover_ink: str = INK
+) -> Story:
     """A completed book with a cover and `pages` painted pages."""
     story = _book(user, pages=pages, title=title, status=StoryStatus.COMPLETED)
     story.generation_status = GenerationStatus.COMPLETED
+    ArtifactFactory(
+        story=story, scene=None, type=ArtifactType.RENDER_RESULT, payload={"ink": cover_ink}
+    )
     story.cover_image_key = store_picture(f"stories/{story.pk}/cover.jpg", small_picture())
     story.save()
     for number in range(1, pages + 1):

@@ -72,6 +72,15 @@ def test_shelf_says_state_in_words(make, badge, words):
     assert words in page
 
 
+@pytest.mark.parametrize(("ink", "night"), [("#fffaf0", True), ("#2b2140", False)])
+def test_cover_takes_letters_that_read_on_it(ink, night):
+    user = UserFactory()
+    story = finished_book(user, pages=1, cover_ink=ink)
+    client = signed_in(user)
+    for url in (SHELF, reverse("stories:read", args=[story.pk])):
+        assert ("cover--night" in client.get(url).content.decode()) is night
+
+
 def test_shelf_pages_after_twelve():
     user = UserFactory()
     for number in range(13):

@@ -15,7 +15,7 @@ from stories.vocabulary import AgeGroup
 from storycreator.lib import files
 
 pytestmark = pytest.mark.django_db
-READ_QUERIES = 5  # session, user, story with hero, pages, export
+READ_QUERIES = 6  # session, user, story with hero, pages, cover, export
 BOX = {"side": "top", "x": 90, "y": 72, "w": 820, "h": 187}
 
 

@@ -51,7 +51,7 @@ def show_book(story: Story, *, ink: str = "") -> Book:
         link=reverse("stories:book", args=[story.pk]),
         picture=picture_url(story, COVER, story.cover_image_key, 480),
         srcset=srcset(story, COVER, story.cover_image_key),
-        night=is_light(ink or getattr(story, "first_ink", None) or ""),
+        night=is_light(ink or getattr(story, "cover_ink", None) or ""),
         look=story.character.appearance if story.character else {},
         cloth=story.pk.int % CLOTHS,
     )

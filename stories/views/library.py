@@ -48,7 +48,7 @@ def book(request: HttpRequest, story_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
-    book = show_book(story)
+    book = show_book(story, ink=queries.cover_ink_of(story))
     if request.method == "POST":
         delete_story(story=story)
         messages.success(request, f"“{book.title}” is deleted.")

@@ -25,7 +25,7 @@ def read(request: HttpRequest, story_id: UUID) -> HttpResponse:
         return redirect("stories:book", story.pk)
     facts = [show_page(story, page) for page in pages]
     context = {
-        "book": show_book(story, ink=pages[0].layout.get("ink", "")),
+        "book": show_book(story, ink=queries.cover_ink_of(story)),
         "openings": openings(facts, AgeGroup(story.age_group), len(pages)),
         "pages": facts,
         "questions": (story.content or {}).get("questions", ()),

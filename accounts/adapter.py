@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -58,3 +59,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if self.request.user.is_authenticated:
             return reverse("account")
         return super().get_email_verification_redirect_url(email_address)
+
+
+class SecondStepAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "That is not the code. Please take the one that the app shows now.",
+        "unverified_email": "Please confirm your e-mail address first.",
+        "add_email_blocked": "Switch the second step off before you change the address.",
+    }

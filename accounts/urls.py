@@ -12,7 +12,7 @@ urlpatterns = [
     path("account/consent/<str:kind>/", views.consent, name="account_consent"),
     path("account/sessions/<int:session_id>/end/", views.end_session, name="account_end_session"),
     # Before allauth's own of the same name: the same pages with our limits and words.
-    path("account/sessions/", views.SessionsView.as_view(), name="usersessions_list"),
+    path("account/sessions/", views.places, name="usersessions_list"),
     path("account/confirm-email/", views.enter_email_code, name="account_email_verification_sent"),
     path(
         "account/password/reset/confirm/",

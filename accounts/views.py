@@ -3,7 +3,6 @@
 from allauth.account.views import confirm_password_reset_code, email_verification_sent
 from allauth.decorators import rate_limit
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.usersessions.views import ListUserSessionsView
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,11 +23,9 @@ enter_reset_code = rate_limit(action="enter_code")(confirm_password_reset_code)
 @never_cache
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
-    user = request.user
     context = {
-        "places": len(sessions.listed(request=request, user=user)),
-        "second_step": is_mfa_enabled(user),
-        "standings": consents.standings(user=user),
+        "second_step": is_mfa_enabled(request.user),
+        "standings": consents.standings(user=request.user),
     }
     return render(request, "accounts/account.html", context)
 
@@ -66,12 +63,17 @@ def consent(request: HttpRequest, kind: str) -> HttpResponse:
     return redirect("account")
 
 
-class SessionsView(ListUserSessionsView):
-    """allauth's list with our words for devices; its form ends all the others at once."""
-
-    def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        places = sessions.listed(request=self.request, user=self.request.user)
-        return super().get_context_data(**kwargs) | {"places": places}
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+@login_required
+def places(request: HttpRequest) -> HttpResponse:
+    """Where the user is signed in; a POST signs out everywhere else."""
+    if request.method == "POST":
+        sessions.end_others(request=request, user=request.user)
+        messages.success(request, "You are signed out everywhere else.")
+        return redirect("usersessions_list")
+    found = sessions.listed(request=request, user=request.user)
+    return render(request, "usersessions/usersession_list.html", {"places": found})
 
 
 @require_POST

@@ -171,6 +171,7 @@ ACCOUNT_FORMS = {
     "add_email": "accounts.forms.NewAddressForm",
     "reauthenticate": "accounts.forms.PasswordAgainForm",
 }
+MFA_ADAPTER = "accounts.adapter.SecondStepAdapter"
 MFA_FORMS = {
     "authenticate": "accounts.forms_mfa.SecondStepForm",
     "reauthenticate": "accounts.forms_mfa.SecondStepAgainForm",

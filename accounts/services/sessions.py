@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from allauth.account.internal.flows.logout import logout
 from allauth.usersessions.models import UserSession
+from django.contrib.auth import HASH_SESSION_KEY, logout
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest
+from django.utils import timezone
 
 from accounts.models import User
 
@@ -40,18 +42,28 @@ class SignedIn:
 
 
 def listed(*, request: HttpRequest, user: User) -> list[SignedIn]:
-    """The user's sessions that still hold, this one first, then the newest."""
+    """The user's sessions that still hold, this one first, then the newest.
+
+    Forgets those that have run out, or that a new password has ended.
+    """
+    known = list(UserSession.objects.filter(user=user))
+    holding = _holding(user, [session.session_key for session in known])
+    gone = [session.pk for session in known if session.session_key not in holding]
+    if gone:
+        UserSession.objects.filter(pk__in=gone).delete()
+    here = request.session.session_key
     found = [
         SignedIn(
             id=session.pk,
             device=device_words(session.user_agent),
             address=session.ip,
             since=session.created_at,
-            here=session.session_key == request.session.session_key,
+            here=session.session_key == here,
         )
-        for session in UserSession.objects.purge_and_list(user)
+        for session in known
+        if session.session_key in holding
     ]
-    return sorted(found, key=lambda one: (not one.here, -one.since.timestamp()))
+    return sorted(found, key=lambda place: (not place.here, -place.since.timestamp()))
 
 
 def end(*, request: HttpRequest, user: User, session_id: int) -> bool:
@@ -59,12 +71,29 @@ def end(*, request: HttpRequest, user: User, session_id: int) -> bool:
     session = UserSession.objects.filter(pk=session_id, user=user).first()
     if session is None:
         return False
-    if session.session_key == request.session.session_key:
-        session.delete()
+    here = session.session_key == request.session.session_key
+    session.end()
+    if here:
         logout(request)
-    else:
-        session.end()
     return True
+
+
+def end_others(*, request: HttpRequest, user: User) -> None:
+    """End all of the user's sessions but the one that asks."""
+    others = UserSession.objects.filter(user=user)
+    for session in others.exclude(session_key=request.session.session_key):
+        session.end()
+
+
+def _holding(user: User, keys: list[str]) -> set[str]:
+    """Which of these sessions are stored, not run out, and signed in with the password of now."""
+    expected = user.get_session_auth_hash()
+    stored = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    return {
+        session.session_key
+        for session in stored
+        if session.get_decoded().get(HASH_SESSION_KEY) == expected
+    }
 
 
 def device_words(user_agent: str) -> str:

@@ -18,11 +18,11 @@ def welcome(*, user: User) -> None:
 
 
 def adopt(*, guest: User, user: User) -> None:
-    """Move a guest's books and characters onto the first shelf of the account that keeps them."""
+    """Move a guest's books onto the first shelf of the account that keeps them, and the rest of
+    what the guest made to the account. Their characters belong to no shelf from then on: a code
+    of theirs may be taken on the new one."""
     shelf = default_project(user=user)
-    guests_projects = list(guest.projects.values_list("pk", flat=True))
-    Character.objects.filter(user=guest, project__in=guests_projects).update(project=shelf)
-    Character.objects.filter(user=guest).update(user=user)
+    Character.objects.filter(user=guest).update(user=user, project=None, canonical_code="")
     Story.objects.filter(user=guest).update(user=user, project=shelf)
     # After the stories: a worker that is entering a picture holds its story until it is done.
     guest.images.update(user=user)

@@ -5,6 +5,7 @@ No transaction is open while a provider works.
 """
 
 import threading
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future, as_completed
 from time import monotonic
 from uuid import UUID
@@ -19,7 +20,6 @@ from stories.pipeline.schemas import (
     DraftPage,
     LayoutTemplate,
     Payload,
-    RenderResult,
     RenderSpec,
     StoryDraft,
 )
@@ -87,9 +87,7 @@ class Maker:
         self.written = len(scenes)
         planned = []
         for scene, template in zip(scenes, layout.plan(draft, self.brief), strict=True):
-            made = self._step(
-                scene, graph.LAYOUT, template.data(), parent, lambda plan=template: plan
-            )
+            made = self._step(scene, graph.LAYOUT, template.data(), parent, given(template))
             planned.append((scene, made))
         return planned
 
@@ -104,14 +102,14 @@ class Maker:
             look=self.look,
             companion=Companion(self.brief.companion),
         )
-        meant = self._step(scene, graph.SEMANTICS, panel.data(), laid, lambda: panel)
+        meant = self._step(scene, graph.SEMANTICS, panel.data(), laid, given(panel))
         spec = render_spec.compile_spec(
             panel,
             style=ArtStyle(self.story.default_image_style),
             width=settings.PICTURE_WIDTH,
             seed=f"{self.brief.seed}:{page.number}",
         )
-        planned = self._step(scene, graph.RENDER_SPEC, spec.data(), meant, lambda: spec)
+        planned = self._step(scene, graph.RENDER_SPEC, spec.data(), meant, given(spec))
         return template, spec, planned
 
     # --- pictures -------------------------------------------------------------------------
@@ -155,7 +153,7 @@ class Maker:
             width=settings.PICTURE_WIDTH,
             seed=f"{self.brief.seed}:cover",
         )
-        planned = self._step(self.story, graph.COVER_SPEC, spec.data(), parent, lambda: spec)
+        planned = self._step(self.story, graph.COVER_SPEC, spec.data(), parent, given(spec))
         return pictures.Task(self.story, spec, planned, None, panel.description)
 
     def _kept(self, task: pictures.Task) -> bool:
@@ -184,22 +182,25 @@ class Maker:
             pictures.place(story=self.story, task=task, artifact=made, result=stored)
         if task.template is not None:
             self.painted += 1
-            self._check_page(task, made, stored)
-
-    def _check_page(self, task: pictures.Task, made: Artifact, result: RenderResult) -> None:
-        assert task.template is not None
-        report = qc.check_page(task.template, result, task.alt_text)
-        inputs = {"result": result.sha256, "template": task.template.data()}
-        self._step(task.owner, graph.QC, inputs, made, lambda: report)
+            report = qc.check_page(task.template, stored, task.alt_text)
+            inputs = {"result": stored.sha256, "template": task.template.data()}
+            self._step(task.owner, graph.QC, inputs, made, given(report))
 
     # --- common ---------------------------------------------------------------------------
-    def _step(self, owner, node, inputs, parent, make) -> Artifact:  # type: ignore[no-untyped-def]
+    def _step(
+        self,
+        owner: Story | Scene,
+        node: graph.Node,
+        inputs: Mapping[str, object],
+        parent: Artifact | None,
+        make: Callable[[], Payload],
+    ) -> Artifact:
         """The artifact of `node` for these inputs: found, or made and recorded."""
         key = graph.content_key(node, inputs)
         found = artifacts.find(owner=owner, node=node, key=key)
         if found is not None:
             return found
-        payload: Payload = make()
+        payload = make()
         with runs.fenced(self.run, self.lease):
             return artifacts.record(
                 owner=owner, node=node, key=key, payload=payload, parent=parent, by="worker"
@@ -214,3 +215,8 @@ class Maker:
             painted=self.painted,
             seconds_left=seconds_left,
         )
+
+
+def given(payload: Payload) -> Callable[[], Payload]:
+    """For a step whose payload is there already."""
+    return lambda: payload

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from stories.vocabulary import PLACES, PROP_NAMES, AgeGroup, Companion, Moral, Pronouns, Theme, Tone
 from stories.writer import Brief, Draft, write
 from stories.writer.choose import choose_triple, side
-from stories.writer.library import LengthError
+from stories.writer.favourites import read_favourite
+from stories.writer.library import LengthError, library, word_lists
 from stories.writer.lint_books import sample_brief
+from stories.writer.plan import lay_out
+from stories.writer.select import select_parts
 
 AGES = (AgeGroup.PRESCHOOL, AgeGroup.MIDDLE)
 
@@ -158,8 +161,12 @@ def test_longer_book_keeps_turn_in_the_last_half() -> None:
 
 
 def test_too_long_a_book_is_refused_in_words() -> None:
-    with pytest.raises(LengthError, match="pages, not 48"):
-        write(brief(age_group=AgeGroup.MIDDLE, page_count=48))
+    wish = brief(age_group=AgeGroup.MIDDLE, page_count=48)
+    lib = library(wish.theme, wish.age_group)
+    no_wish = read_favourite("", word_lists())
+    parts = select_parts(wish, lib, (0, 0, 0), no_wish, "", "")
+    with pytest.raises(LengthError, match="pages, not 900"):
+        lay_out(parts, 900)
 
 
 @pytest.mark.parametrize(

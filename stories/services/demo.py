@@ -78,6 +78,7 @@ def seed() -> Iterator[str]:
         if story.status == StoryStatus.COMPLETED:
             yield f"{story.title}: here already."
             continue
+        yield f"Making a book of {story.page_count} pages about {story.child_name} ..."
         make_now(story=story)
         yield f"{story.title}: made."
 

@@ -14,4 +14,5 @@ class Command(BaseCommand):
             raise CommandError("The demo family has a public password: never in production.")
         for line in demo.seed():
             self.stdout.write(line)
+            self.stdout.flush()
         self.stdout.write(f"Sign in as {demo.EMAIL} with the password {demo.PASSWORD}.")

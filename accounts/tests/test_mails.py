@@ -78,7 +78,7 @@ def test_sign_up_mail_brings_the_code(client):
     (code,) = CODE.findall(message.body)
     assert_says(
         message,
-        "is opening an account with this e-mail address",
+        "Somebody, we hope you, is opening an account with this e-mail address.",
         code,
         "It holds for fifteen minutes.",
         "If it was not you, there is nothing to do: without the code nobody gets in.",

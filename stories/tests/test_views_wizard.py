@@ -133,6 +133,8 @@ def test_two_tabs_do_not_undo_each_other(client, draft):
     draft.refresh_from_db()
     kept = (draft.default_image_style, draft.story_theme, draft.child_name)
     assert kept == ("flat", "fairy_tale", "Ada")
+    assert draft.brief["companion"] == "bear"
+    assert draft.brief["step"] == 4
 
 
 @pytest.mark.parametrize(("go", "lands"), [("back", "hero"), ("close", "shelf")])

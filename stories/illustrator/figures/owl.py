@@ -116,18 +116,29 @@ def _head(build: Build) -> str:
     )
     for side in (-1, 1):
         svg += ellipse(side * 25 + fs * 1.1, -2, 27, 28, canvas.form(_BELLY, 0.05))
-    for side in (-1, 1):
-        rays = ""
-        for dx, dy in ((22, -8), (23, 4), (18, 15), (17, -18)):
-            x = side * 25 + fs * 1.1
-            near, far = (x + side * dx * 0.86, x + side * dx * 1.06)
-            rays += pen("M", near, -2 + dy * 0.86, "L", far, -2 + dy * 1.06)
-        svg += stroke(rays, tone(_BELLY, -0.13), 2, opacity=0.6)
-        if mood.shape.eyes in ("open", "wide", "sad") or (mood.shape.eyes == "wink" and side < 0):
-            away = max(0.0, side * mood.turn)
-            x = side * 24 * (1 - 0.1 * away) + mood.turn * 11
-            svg += ellipse(x, -2, 18 * (1 - 0.15 * away), 18, _GOLD)
+    svg += "".join(_eye_disc(build, side, fs) for side in (-1, 1))
     svg += faces.eyes(canvas, mood, 24, -2, 12, "#8a5a24", _BELLY)
+    return svg + _beak(build, fs) + faces.cheeks(canvas, mood, 42, 22, 10)
+
+
+def _eye_disc(build: Build, side: int, fs: float) -> str:
+    """Rays of the face's disc and, round an open eye, its gold."""
+    mood = build.mood
+    rays = ""
+    for dx, dy in ((22, -8), (23, 4), (18, 15), (17, -18)):
+        x = side * 25 + fs * 1.1
+        near, far = (x + side * dx * 0.86, x + side * dx * 1.06)
+        rays += pen("M", near, -2 + dy * 0.86, "L", far, -2 + dy * 1.06)
+    svg = stroke(rays, tone(_BELLY, -0.13), 2, opacity=0.6)
+    if mood.shape.eyes in ("open", "wide", "sad") or (mood.shape.eyes == "wink" and side < 0):
+        away = max(0.0, side * mood.turn)
+        x = side * 24 * (1 - 0.1 * away) + mood.turn * 11
+        svg += ellipse(x, -2, 18 * (1 - 0.15 * away), 18, _GOLD)
+    return svg
+
+
+def _beak(build: Build, fs: float) -> str:
+    canvas, mood, svg = build.canvas, build.mood, ""
     bx = fs * 1.3
     beak = pen("M", bx - 8, 9, "Q", bx, 2, bx + 8, 9, "Q", bx + 5, 22, bx, 25)
     beak += pen("Q", bx - 5, 22, bx - 8, 9, "Z")
@@ -136,7 +147,7 @@ def _head(build: Build) -> str:
     svg += path(beak, canvas.form(_BEAK, 0.1)) + ellipse(
         fs * 1.3 - 2, 9.5, 2.4, 1.6, "#ffffff", opacity=0.6
     )
-    return svg + faces.cheeks(canvas, mood, 42, 22, 10)
+    return svg
 
 
 def _lying(build: Build) -> str:

@@ -37,6 +37,11 @@ def test_making_tells_words_and_pages(client, family):
     assert f"?seen=pnw---{chr(34)}" in page
 
 
+def test_making_names_the_length_before_anything_is_written(client, family):
+    story = book_in_work(family, pages=12, written=0, painted=0)
+    assert "It will have 12 pages." in client.get(url("making", story)).content.decode()
+
+
 @pytest.mark.parametrize("pages", [1, 30])
 def test_making_queries_are_constant(client, family, pages, django_assert_num_queries):
     story = book_in_work(family, pages=pages, written=pages, painted=1)

@@ -172,7 +172,7 @@ def _words(
 def _counted(total: int, written: int, painted: int) -> str:
     """As in: Nine of 12 pages are written and four are painted."""
     if not written:
-        return ""
+        return f"It will have {total} pages."
     first = "All" if written == total else f"{apnumber(written)} of".capitalize()
     verb = "is" if written == 1 else "are"
     rest = "none is" if not painted else f"{apnumber(painted)} {'is' if painted == 1 else 'are'}"

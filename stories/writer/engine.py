@@ -10,6 +10,7 @@ from stories.writer.library import Library, library, word_lists
 from stories.writer.lines import LineBook
 from stories.writer.plan import lay_out
 from stories.writer.scenes import Camera
+from stories.writer.readability import LIMITS
 from stories.writer.select import Parts, select_parts
 from stories.writer.state import State
 from stories.writer.words import Person, Voice
@@ -77,6 +78,7 @@ def _companion(brief: Brief, parts: Parts) -> Person:
 
 def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str) -> Voice:
     premise, companion = parts.premise, parts.companion
+    limits = LIMITS[brief.age_group]
     typed = {
         "fav": favourite.phrase,
         "fear": fear,
@@ -101,6 +103,7 @@ def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str) -> Voice
         "sibling": bool(brief.sibling),
         "pet": bool(brief.pet),
         "trait": parts.trait is not None,
+        "room": brief.page_count * limits.page_high <= limits.total_max,
     }
     return Voice(
         Person(brief.child_name, brief.pronouns), _companion(brief, parts), typed, words, truths

@@ -124,7 +124,9 @@ def page_findings(lib: Library, where: str, page: PageSpec) -> Iterator[Finding]
 def sample_voice(name: str, pronouns: Pronouns, lib: Library, full: dict[str, bool]) -> Voice:
     """A voice that knows every slot, with all wishes given or none."""
     premise, companion = lib.premises[0], lib.companions[0]
-    truths = dict.fromkeys(("fav", "fear", "sibling", "pet", "trait", "brief", "seen"), False)
+    truths = dict.fromkeys(
+        ("fav", "fear", "sibling", "pet", "trait", "brief", "seen", "room"), False
+    )
     words = {
         "fav.it": "it",
         "fav.was": "was",
@@ -144,7 +146,7 @@ def sample_voice(name: str, pronouns: Pronouns, lib: Library, full: dict[str, bo
 
 GIVEN = dict.fromkeys(("fav", "fear", "sibling", "pet", "trait"), True)
 LONG = {**GIVEN, "seen": True}
-SHORT = {**GIVEN, "brief": True}
+SHORT = {**GIVEN, "brief": True, "room": True}
 
 
 def render_findings(lib: Library, text: Text, age_group: AgeGroup) -> Iterator[Finding]:

@@ -85,13 +85,13 @@ def test_resets_of_one_visitor_are_limited():
 
 
 @pytest.mark.parametrize(
-    "page", ["account_email_verification_sent", "account_confirm_password_reset_code"]
+    "where", ["account_email_verification_sent", "account_confirm_password_reset_code"]
 )
-def test_codes_of_one_visitor_are_limited(page):
-    answers = [Client().post(reverse(page), {"code": WRONG}) for _ in range(21)]
+def test_codes_of_one_visitor_are_limited(where):
+    answers = [Client().post(reverse(where), {"code": WRONG}) for _ in range(21)]
     assert {answer.status_code for answer in answers[:20]} == {302}
     assert is_slowed(answers[20])
-    assert Client().get(reverse(page)).status_code == 302
+    assert Client().get(reverse(where)).status_code == 302
 
 
 def test_codes_to_one_address_are_spaced_out(client):

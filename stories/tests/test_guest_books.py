@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.management import call_command
@@ -299,7 +300,10 @@ def test_visit_of_a_guest_is_noted_once_a_day():
     client = Client()
     guest = begin_book(client).user
     age(guest, days=20)
+    sessions = Session.objects.filter(pk=client.session.session_key)
+    sessions.update(expire_date=timezone.now() + timedelta(days=10))
     client.get(reverse("stories:shelf"))
+    assert sessions.get().expire_date > timezone.now() + timedelta(days=29)
     guest.refresh_from_db()
     assert timezone.now() - guest.last_login < timedelta(minutes=5)
     seen = guest.last_login

@@ -9,7 +9,9 @@ from accounts.tests.factories import UserFactory
 from characters.models import Character
 from stories.enums import RunStatus, StoryStatus
 from stories.models import Run, Story
+from stories.services import drafts
 from stories.tests.shelf_kit import book_in_work, hero_answers, plan_answers, signed_in
+from storycreator.lib.errors import StateError
 
 pytestmark = pytest.mark.django_db
 
@@ -159,6 +161,17 @@ def test_create_starts_one_run(client, draft):
     assert draft.dedication == "For Mia."
     assert draft.status == StoryStatus.PENDING
     assert Run.objects.get(story=draft).status == RunStatus.QUEUED
+
+
+def test_create_in_two_tabs_at_once_leads_both_to_the_making(client, draft, monkeypatch):
+    finish_steps(client, draft)
+
+    def taken(**kwargs):
+        raise StateError("This book is already being made.")
+
+    monkeypatch.setattr(drafts, "save_dedication", taken)
+    answer = client.post(step("ready", draft), {"dedication": "", "go": "on"})
+    assert answer.url == step("making", draft)
 
 
 def test_ready_step_sums_up(client, draft):

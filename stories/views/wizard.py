@@ -1,5 +1,6 @@
 """Making a book: hero, story, look, ready. Every step saves the draft."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,6 +22,7 @@ from stories.services import drafts, runs
 from stories.views.steps import HERO, LOOK, READY, STORY, answer, for_draft
 from stories.views.summary import estimate, summary
 from stories.vocabulary import AgeGroup, Pronouns
+from storycreator.lib.errors import StateError
 
 AGREE_FIRST = "You withdrew what you had agreed to. Agree again, and the book is made."
 form_methods = require_http_methods(["GET", "HEAD", "POST"])
@@ -103,12 +105,7 @@ def ready(request: HttpRequest, story: Story) -> HttpResponse:
         return redirect("stories:book", story.pk)
     form = ReadyForm(request.POST or None, initial={"dedication": story.dedication})
     if request.POST.get("go") == "on" and form.is_valid():
-        kept = drafts.save_dedication(story=story, dedication=form.cleaned_data["dedication"])
-        if not consents.may_make_books(user=story.user):
-            messages.warning(request, AGREE_FIRST)
-            return redirect("account")
-        runs.start_run(story=kept)
-        return redirect("stories:making", story.pk)
+        return _create(request, story, form.cleaned_data["dedication"])
     return answer(
         request,
         step=READY,
@@ -121,6 +118,16 @@ def ready(request: HttpRequest, story: Story) -> HttpResponse:
             "estimate": estimate(story),
         },
     )
+
+
+def _create(request: HttpRequest, story: Story, dedication: str) -> HttpResponse:
+    with suppress(StateError):  # another tab was faster: both go to the making
+        kept = drafts.save_dedication(story=story, dedication=dedication)
+        if not consents.may_make_books(user=story.user):
+            messages.warning(request, AGREE_FIRST)
+            return redirect("account")
+        runs.start_run(story=kept)
+    return redirect("stories:making", story.pk)
 
 
 def _hero(data: dict[str, Any]) -> drafts.Hero:

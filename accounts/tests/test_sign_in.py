@@ -5,6 +5,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from accounts.models import User
 from accounts.tests.door_kit import (
     code_of_last_mail,
     enter_code,
@@ -128,3 +129,32 @@ def test_sign_out_asks_and_then_ends_the_session(client):
 def test_session_lasts_a_month(client, settings):
     sign_in(client, parent().email)
     assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE == 30 * 24 * 3600
+
+
+@pytest.mark.parametrize("way", ["command", "admin"])
+def test_address_that_staff_entered_in_capitals_opens_the_door(client, way):
+    if way == "command":
+        User.objects.create_superuser("anna", "Anna.Smith@Example.ORG", PASSWORD)
+    else:
+        staff = Client()
+        staff.force_login(parent(is_staff=True, is_superuser=True))
+        answers = {
+            "email": "Anna.Smith@Example.ORG",
+            "username": "anna",
+            "usable_password": "true",
+            "password1": PASSWORD,
+            "password2": PASSWORD,
+        }
+        assert staff.post(reverse("admin:accounts_user_add"), answers).status_code == 302
+    sign_in(client, "anna.smith@example.org")
+    enter_code(client, code_of_last_mail())
+    assert is_signed_in(client)
+    user = User.objects.get(username="anna")
+    assert [project.name for project in user.projects.all()] == ["My books"]
+
+
+def test_guest_stays_without_address_when_checked():
+    guest = UserFactory(guest=True)
+    guest.full_clean(exclude=["password"])
+    guest.save()
+    assert guest.email is None

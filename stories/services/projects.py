@@ -10,7 +10,7 @@ FIRST_PROJECT = "My books"
 def default_project(*, user: User) -> Project:
     """The user's first project; made when there is none."""
     first = user.projects.order_by("created_at").first()
-    return first or Project.objects.create(user=user, name=FIRST_PROJECT)
+    return first or Project.objects.get_or_create(user=user, name=FIRST_PROJECT)[0]
 
 
 def welcome(*, user: User) -> None:

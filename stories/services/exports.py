@@ -13,6 +13,7 @@ from stories.books.screen_pdf import build_screen_pdf
 from stories.enums import ExportKind, ExportStatus, StoryStatus
 from stories.models import Export, Story
 from stories.services import binding
+from stories.services.storage import story_folder
 from storycreator.lib import files
 from storycreator.lib.errors import StateError
 
@@ -81,7 +82,7 @@ def _bind(story: Story) -> tuple[bytes, dict[str, object]]:
 
 def _complete(export: Export, story: Story, content: bytes, facts: dict[str, object]) -> None:
     """Object first, then the row."""
-    key = f"stories/{story.pk}/exports/{export.pk}.pdf"
+    key = f"{story_folder(story.pk)}/exports/{export.pk}.pdf"
     sha256 = files.put(key, content)
     Export.objects.filter(pk=export.pk).update(
         status=ExportStatus.COMPLETED,

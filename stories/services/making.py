@@ -20,12 +20,15 @@ from stories.pipeline.schemas import (
     DraftPage,
     LayoutTemplate,
     Payload,
+    RenderResult,
     RenderSpec,
     StoryDraft,
 )
 from stories.providers.image.work import Picture, draw_picture
 from stories.services import artifacts, briefs, pages, pictures, progress, runs
+from stories.services.storage import story_folder
 from stories.vocabulary import ArtStyle, Companion, Theme
+from storycreator.lib import files
 from storycreator.lib.providers import ProviderError
 
 
@@ -170,6 +173,20 @@ class Maker:
             self.failed.append(error.words)
             return
         stored = pictures.store(story=self.story, task=task, picture=picture)
+        try:
+            made = self._enter(task, stored)
+        except runs.LeaseLost:
+            if not Story.objects.filter(pk=self.story.pk).exists():
+                files.delete_folder(story_folder(self.story.pk))
+            raise
+        if task.template is not None:
+            self.painted += 1
+            report = qc.check_page(task.template, stored, task.alt_text)
+            inputs = {"result": stored.sha256, "template": task.template.data()}
+            self._step(task.owner, graph.QC, inputs, made, given(report))
+
+    def _enter(self, task: pictures.Task, stored: RenderResult) -> Artifact:
+        """The picture's artifact and its place in the book, in one transaction."""
         with runs.fenced(self.run, self.lease):
             made = artifacts.record(
                 owner=task.owner,
@@ -180,11 +197,7 @@ class Maker:
                 by="worker",
             )
             pictures.place(story=self.story, task=task, artifact=made, result=stored)
-        if task.template is not None:
-            self.painted += 1
-            report = qc.check_page(task.template, stored, task.alt_text)
-            inputs = {"result": stored.sha256, "template": task.template.data()}
-            self._step(task.owner, graph.QC, inputs, made, given(report))
+            return made
 
     # --- common ---------------------------------------------------------------------------
     def _step(

@@ -10,6 +10,7 @@ from stories.pipeline import graph
 from stories.pipeline.schemas import LayoutTemplate, RenderResult, RenderSpec
 from stories.providers.image.work import Picture
 from stories.services import artifacts
+from stories.services.storage import story_folder
 from storycreator.lib.errors import StateError
 
 
@@ -34,7 +35,7 @@ class Task:
 
 def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
     """Put the master and its copies into storage. Writes no row."""
-    key = f"stories/{story.pk}/pictures/{task.spec.sha256[:24]}.jpg"
+    key = f"{story_folder(story.pk)}/pictures/{task.spec.sha256[:24]}.jpg"
     sha256 = images.put_picture(
         object_key=key, master=picture.master, derivatives=picture.derivatives
     )

@@ -2,12 +2,12 @@
 
 import logging
 import threading
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
 from types import TracebackType
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from stories.books.errors import BookError
 from stories.models import Export, Run, Story
@@ -20,6 +20,7 @@ from storycreator.lib.providers import ProviderError, load
 
 log = logging.getLogger("storycreator.worker")
 HERE_SECONDS = 3600  # lease of a run that is made here and now, with no heartbeat
+BROKEN = "Something went wrong on our side. What is finished is kept; please try again."
 SOME_MISSING = "{count} of the pictures did not come out. Everything else is kept."
 
 
@@ -70,16 +71,26 @@ class Desk:
             maker.make()
             if maker.failed:
                 words = SOME_MISSING.format(count=len(maker.failed))
-                runs.fail_run(
-                    run=run, lease=self.lease, words=words, detail="; ".join(maker.failed)
-                )
+                self._fail(run, words=words, detail="; ".join(maker.failed))
                 return
-            runs.finish_run(run=run, lease=self.lease)
-            exports.request_screen_pdf(story=run.story)
+            with transaction.atomic():
+                runs.finish_run(run=run, lease=self.lease)
+                exports.request_screen_pdf(story=run.story)
         except runs.LeaseLost:
             log.info("run_left", extra={"run": str(run.pk)})
         except (ProviderError, StoryCreatorError, BookError) as error:
-            runs.fail_run(run=run, lease=self.lease, words=str(error), detail=repr(error))
+            self._fail(run, words=str(error), detail=type(error).__name__)
+        except (OperationalError, InterfaceError, BrokenExecutor):
+            raise  # Nothing can be written or drawn: the lease ends, and the run goes on later.
+        except Exception as error:  # a defect in one book must not stop the others
+            log.exception("run_broken", extra={"run": str(run.pk)})
+            self._fail(run, words=BROKEN, detail=type(error).__name__)
+
+    def _fail(self, run: Run, *, words: str, detail: str) -> None:
+        try:
+            runs.fail_run(run=run, lease=self.lease, words=words, detail=detail)
+        except runs.LeaseLost:
+            log.info("run_left", extra={"run": str(run.pk)})
 
 
 def make_now(*, story: Story) -> Export:

@@ -1,5 +1,6 @@
 """Providers that count their calls and fail on demand, for tests of the runs around them."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 from typing import Literal
@@ -63,9 +64,11 @@ class FakePainter:
     runs_in: Literal["process", "thread"] = "thread"
     seeds: list[str] = []
     broken: set[str] = set()
+    on_draw: Callable[[], None] = staticmethod(lambda: None)
 
     def draw(self, spec: RenderSpec) -> Drawn:
         self.seeds.append(spec.seed)
+        self.on_draw()
         if spec.seed in self.broken:
             raise ProviderError("The brush broke.", permanent=True)
         out = BytesIO()

@@ -253,9 +253,10 @@ def test_stale_guest_goes_with_everything(django_capture_on_commit_callbacks):
     guest = UserFactory(guest=True)
     story = finished_book(guest, pages=2)
     ImageFactory(user=guest, story=None, object_key=store_picture("portraits/a.jpg", b"x"))
-    ExportFactory(story=story, completed=True, output_key="exports/a.pdf")
+    pdf = f"stories/{story.pk}/exports/a.pdf"
+    ExportFactory(story=story, completed=True, output_key=pdf)
     PhotoFactory(user=guest, object_key="photos/a.jpg")
-    for key in ("exports/a.pdf", "photos/a.jpg"):
+    for key in (pdf, "photos/a.jpg"):
         files.put(key, b"x")
     assert stored_objects() > kept
     age(guest, days=31)

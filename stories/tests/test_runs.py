@@ -2,10 +2,11 @@
 
 import threading
 import uuid
-from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from characters.tests.factories import CharacterFactory
@@ -14,6 +15,7 @@ from media_assets.services import images
 from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
 from stories.models import Artifact, Run, Story
 from stories.services import exports, runs
+from stories.services.deletion import delete_story
 from stories.services.working import Desk
 from stories.tests.factories import StoryFactory
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter
@@ -27,12 +29,13 @@ OTHER = uuid.UUID(int=2)
 
 
 @pytest.fixture(autouse=True)
-def fakes(settings, monkeypatch) -> Iterator[None]:
+def fakes(settings, monkeypatch) -> None:
     settings.TEXT_PROVIDER, settings.IMAGE_PROVIDER = TEXT_PATH, IMAGE_PATH
     settings.PICTURE_WIDTH, settings.IMAGE_CONCURRENCY = 60, 1
     monkeypatch.setattr(exports, "request_screen_pdf", lambda *, story: None)
-    FakePainter.seeds, FakePainter.broken, FakeWriter.calls = [], set(), 0
-    return
+    monkeypatch.setattr(FakePainter, "seeds", [])
+    monkeypatch.setattr(FakePainter, "broken", set())
+    monkeypatch.setattr(FakeWriter, "calls", 0)
 
 
 @pytest.fixture
@@ -204,3 +207,33 @@ def test_start_run_keeps_the_plots_of_earlier_books_in_the_brief(story: Story) -
     runs.start_run(story=story)
     story.refresh_from_db()
     assert story.brief["used"] == [[1, 2, 3]]
+
+
+def test_defect_in_one_book_fails_that_run_in_plain_words(story: Story, monkeypatch) -> None:
+    def crash() -> None:
+        raise ZeroDivisionError("Leo")
+
+    monkeypatch.setattr(FakePainter, "on_draw", staticmethod(crash))
+    run = make(story)
+    assert (run.status, run.error_detail) == (RunStatus.FAILED, "ZeroDivisionError")
+    assert run.error.startswith("Something went wrong on our side.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_book_deleted_while_it_is_drawn_leaves_nothing_in_storage(
+    story: Story, monkeypatch, settings
+) -> None:
+    def delete_once() -> None:
+        found = Story.objects.filter(pk=story.pk).first()
+        if found is not None:
+            delete_story(story=found)
+        connection.close()
+
+    monkeypatch.setattr(FakePainter, "on_draw", staticmethod(delete_once))
+    runs.start_run(story=story)
+    run = claim()
+    with Desk(lease=LEASE) as desk:
+        desk.make(run)
+    assert not Story.objects.exists()
+    assert not Run.objects.exists()
+    assert [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()] == []

@@ -24,5 +24,18 @@ def get(key: str) -> bytes:
         return bytes(source.read())
 
 
+def delete_folder(prefix: str) -> None:
+    """Delete every object below `prefix` (no slash at its end); nothing there is no error."""
+    try:
+        folders, names = default_storage.listdir(prefix)
+    except FileNotFoundError:
+        return
+    for name in names:
+        default_storage.delete(f"{prefix}/{name}")
+    for folder in folders:
+        delete_folder(f"{prefix}/{folder}")
+    default_storage.delete(prefix)  # the empty folder of a file system; no object on S3
+
+
 def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()

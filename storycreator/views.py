@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from stories.forms.hero import HeroForm, first_hero, look_shown
 from storycreator.sample import sample_book
 
-FAN = tuple(f"img/home/cover-{name}.webp" for name in ("fairy_tale", "space_adventure", "bedtime"))
+FAN = tuple(f"img/home/cover-{name}.webp" for name in ("castle_hill", "village", "old_oak"))
 BEDTIME = "A child in pyjamas by a window at night, with a bear beside them."
 
 

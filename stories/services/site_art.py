@@ -76,6 +76,13 @@ PLACES = {
     Theme.BEDTIME: ("bedroom", TimeOfDay.NIGHT, replace(MIA, outfit="pyjamas"), Companion.BEAR),
 }
 
+# Covers of books that can be made today: the first page must not promise more.
+COVERS = {
+    "castle_hill": (TimeOfDay.DAY, Companion.DRAGON),
+    "village": (TimeOfDay.DUSK, Companion.BEAR),
+    "old_oak": (TimeOfDay.NIGHT, Companion.OWL),
+}
+
 
 def draw_all(*, images: Path, sample: Path) -> Iterator[str]:
     """Write every file below `images` and the sample book's words; a line for each part."""
@@ -130,13 +137,17 @@ def _scene(theme: Theme, *, box: Box, shot: Shot) -> Scene:
 
 
 def _places(images: Path) -> Iterator[str]:
-    """The card of each theme, wide, and its cover, square with room for a title."""
+    """The card of each theme, wide; covers, square with room for a title."""
     for theme in PLACES:
         wide = _paint(_scene(theme, box=NO_BOX, shot=Shot.WIDE), 1000)
         _write(images / "themes" / f"{theme}.webp", _lower_part(wide), 640)
-        cover = _paint(_scene(theme, box=TITLE_BOX, shot=Shot.MEDIUM), 900)
-        _write(images / "home" / f"cover-{theme}.webp", cover, 360)
         yield f"theme {theme}"
+    for place, (time, companion) in COVERS.items():
+        scene = _scene(Theme.FAIRY_TALE, box=TITLE_BOX, shot=Shot.MEDIUM)
+        friend = Actor("companion", companion, None, Pose.STAND, Expression.HAPPY)
+        scene = replace(scene, place=place, time=time, cast=(scene.cast[0], friend))
+        _write(images / "home" / f"cover-{place}.webp", _paint(scene, 900), 360)
+        yield f"cover {place}"
 
 
 def _friends(folder: Path) -> Iterator[str]:

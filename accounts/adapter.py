@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,6 +14,8 @@ from accounts.models import User
 from accounts.services import guests, users
 from accounts.services.sessions import device_words
 
+PRINTING = "django.core.mail.backends.console.EmailBackend"  # while developing; never in production
+LOOK_THERE = "This site prints its e-mails in the window where it runs. The code is there."
 WRONG_CODE = "That is not the code. Please look again; the newest e-mail counts."
 
 
@@ -50,6 +53,8 @@ class AccountAdapter(DefaultAccountAdapter):
             "device": device_words(context.get("user_agent", "")),
         }
         super().send_mail(template_prefix, email, context | more)
+        if settings.EMAIL_BACKEND == PRINTING:
+            self.add_message(self.request, messages.INFO, message=LOOK_THERE)
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account")

@@ -150,3 +150,17 @@ def test_host_of_the_request_does_not_reach_the_mail(client, settings):
 def test_signing_in_sends_no_mail(client):
     sign_in(client, parent().email)
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_page_says_where_the_mail_is_printed_while_developing(client, settings, capsys, known):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    if known:
+        parent(email=ADDRESS)
+    page = client.get(sign_up(client).url).content.decode()
+    assert "This site prints its e-mails in the window where it runs." in page
+    assert ADDRESS in capsys.readouterr().out
+
+
+def test_page_does_not_speak_of_printing_elsewhere(client):
+    assert "prints its e-mails" not in client.get(sign_up(client).url).content.decode()

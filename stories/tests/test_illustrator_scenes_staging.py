@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import to_oklab
 from stories.illustrator.kit.shapes import rect
 from stories.illustrator.model import CHILD, Actor, Look, Scene
+from stories.illustrator.scenes.arrangement import FACING, TOGETHER, arrangement_for
 from stories.illustrator.scenes.layout import focus_for, heads, room_for
 from stories.illustrator.scenes.legibility import VEILS, better_ink, needed_veil
 from stories.illustrator.scenes.light import LIGHTS, light_of
@@ -64,6 +66,11 @@ def scene(
     )
 
 
+def turns(one: Scene) -> list[Scene]:
+    """The same scene on neighbouring pages of a book."""
+    return [replace(one, seed=f"7:{number}") for number in range(1, 9)]
+
+
 def overlap(one: Box, other: Box) -> bool:
     return (
         one.x < other.x + other.w
@@ -95,6 +102,51 @@ def test_faces_stay_out_of_the_text_in_every_pose(pose: Pose) -> None:
     for box in BOXES:
         for mark in staged(Shot.WIDE, box, (CHILD, "dragon"), pose):
             assert not overlap(mark.face, box)
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("pose", [Pose.STAND, Pose.SIT, Pose.SLEEP, Pose.HUG])
+def test_faces_keep_their_places_in_every_arrangement(pose: Pose, number: int) -> None:
+    for shot, box in itertools.product(Shot, BOXES):
+        wanted = replace(scene(shot, box, (CHILD, "bear"), pose), seed=f"7:{number}")
+        one, other = (mark.face for mark in stage_cast(Canvas("test"), wanted, LIGHT))
+        assert not overlap(one, other)
+        for face in (one, other):
+            assert not overlap(face, box)
+            assert face.x >= SAFE
+            assert face.x + face.w <= 1000 - SAFE
+            assert face.y + face.h <= 1000 - SAFE
+
+
+@pytest.mark.parametrize("shot", [Shot.MEDIUM, Shot.CLOSEUP])
+@pytest.mark.parametrize("pose", [Pose.SIT, Pose.KNEEL, Pose.CRAWL, Pose.SLEEP, Pose.READ])
+def test_cropped_shot_shows_most_of_a_low_pose(shot: Shot, pose: Pose) -> None:
+    for box in BOXES:
+        hero = staged(shot, box, (CHILD, "dragon"), pose)[0]
+        floor = box.y if box.side is BoxSide.BOTTOM else 1000
+        height = hero.figure.height * hero.scale
+        assert (floor - (hero.y - height)) / height >= 0.6
+
+
+def test_neighbouring_pages_are_arranged_differently() -> None:
+    pages = turns(scene(Shot.WIDE, BOXES[0], (CHILD, "dragon")))
+    plans = [arrangement_for(page) for page in pages]
+    assert all(one != other for one, other in itertools.pairwise(plans))
+    assert len(set(plans)) == 4
+
+
+def test_hug_brings_two_close_enough_to_touch() -> None:
+    for shot in (Shot.WIDE, Shot.MEDIUM, Shot.CLOSEUP):
+        one, other = staged(shot, BOXES[0], (CHILD, "bear"), Pose.HUG)
+        faces = sorted((one.face, other.face), key=lambda face: face.x)
+        assert faces[1].x - faces[0].x - faces[0].w < faces[0].w * 0.3
+
+
+def test_small_things_are_small_beside_a_child() -> None:
+    sizes = [PROPS[name].height * PROPS[name].life for name in ("mouse", "boots", "hen", "goat")]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] < heads(5) * 104 * 0.6
+    assert PROPS["bell"].height * PROPS["bell"].life < 60
 
 
 def test_wide_shot_makes_the_hero_about_half_of_the_page() -> None:
@@ -141,7 +193,10 @@ def test_outlook_knows_what_the_camera_shows(shot: Shot) -> None:
 
 def test_landmark_stands_in_the_gap() -> None:
     wide = scene(Shot.WIDE, BOXES[0], (CHILD, "dragon"))
-    assert 400 < focus_for(wide) < 600
+    facing = next(one for one in turns(wide) if arrangement_for(one) is FACING)
+    assert 400 < focus_for(facing) < 600
+    aside = next(one for one in turns(wide) if arrangement_for(one) is TOGETHER)
+    assert focus_for(aside) > 700
     assert focus_for(scene(Shot.ESTABLISHING, BOXES[0], (CHILD, "dragon"))) > 640
 
 

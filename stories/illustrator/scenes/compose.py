@@ -1,26 +1,23 @@
 """One picture from one scene: the place, the cast, the weather and calm paper for the text."""
 
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.colour import mix, tone
-from stories.illustrator.kit.geometry import num
-from stories.illustrator.kit.shapes import group, path, placed, stroke
+from stories.illustrator.kit.shapes import group, placed
 from stories.illustrator.model import Drawing, Scene
-from stories.illustrator.scenes.flora import BLOSSOMS, flower
-from stories.illustrator.scenes.ground import shadow, tuft
+from stories.illustrator.scenes.bank import bank
+from stories.illustrator.scenes.ground import shadow
 from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
 from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
 from stories.illustrator.scenes.places import builder_for
 from stories.illustrator.scenes.placing import held, props_on_ground
-from stories.illustrator.scenes.stage import PAGE_LAYER, Stage
+from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
-from stories.vocabulary import BoxSide, Shot
+from stories.vocabulary import Shot
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
-NIGHT_BANK = "#16204a"  # text stands on this at night in cream
 CLOSE_GRIP = 0.4  # in a cropped shot things are held at most this far up
 SHADOW_SHARE = 0.42  # half-width of a contact shadow as a share of the figure's width
 
@@ -48,7 +45,7 @@ def compose(scene: Scene) -> Drawing:
     faces = tuple(mark.face for mark in marks)
     canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
     canvas.layer("cast", _cast(canvas, scene, light, marks), CAST_DEPTH)
-    canvas.layer("bank", _bank(stage), 0.05)
+    canvas.layer("bank", bank(stage), 0.05)
     canvas.layer("frame", stage.layer("frame"), DEPTHS["frame"])
     canvas.layer("weather", weather_before(stage, faces), 0.0)
     drawing = canvas.drawing(faces=faces)
@@ -82,44 +79,3 @@ def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot) -> str:
     behind, before = held(canvas, light, mark, CLOSE_GRIP if shot in CROPPED else 1.0)
     body = group(behind + figure.svg + before + figure.front)
     return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))
-
-
-def _bank(stage: Stage) -> str:
-    """A calm swell of ground in front, on which a text at the bottom stands."""
-    box, light = stage.outlook.box, stage.light
-    if box.side is not BoxSide.BOTTOM:
-        return ""
-    colour = light.tint(stage.bank)
-    if light.dark:
-        colour = mix(colour, NIGHT_BANK, 0.6)
-    y = box.y - 26
-    edge = (
-        f"M-60 {num(y + 16)}C180 {num(y - 12)} 380 {num(y + 10)} 540 {num(y + 4)}"
-        f"S860 {num(y - 14)} 1060 {num(y + 8)}L1060 1060L-60 1060Z"
-    )
-    fill = stage.canvas.linear_at(
-        [(0, tone(colour, 0.03)), (1, tone(colour, -0.01))], 0, y, 0, 1000
-    )
-    rng = stage.loose("bank")
-    blades = ""
-    if stage.verdant:
-        blades = "".join(
-            tuft(rng, x + rng.uniform(-14, 14), y + 12, tone(colour, rng.uniform(-0.06, 0.03)), 0.9)
-            for x in range(10, 1000, 42)
-        )
-    margin = _bank_flowers(stage, y + 40) if stage.verdant else ""
-    hem = edge[: edge.index("L")]
-    line = stroke(hem, tone(colour, 0.07), 5, opacity=0.7)
-    return blades + path(edge, fill) + line + placed(line, 0, 13) + margin
-
-
-def _bank_flowers(stage: Stage, top: float) -> str:
-    """Flowers in the margins left and right of the text."""
-    rng, stem = stage.loose("bank flowers"), stage.tint("#4f8f5b")
-    pieces = []
-    for left in (4.0, 908.0):
-        region = (left, top, 88.0, 985 - top)
-        for x, y in stage.scatter(PAGE_LAYER, region, 30, f"bank {left}", limit=9):
-            petal = stage.tint(rng.choice(BLOSSOMS))
-            pieces.append(flower(rng, x, y, petal, stem, 0.9))
-    return "".join(pieces)

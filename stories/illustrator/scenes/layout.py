@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.model import Scene
+from stories.illustrator.scenes.arrangement import arrangement_for
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
 from stories.vocabulary import Box, BoxSide, Shot
 
@@ -101,11 +102,15 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
     if not _has_corner(scene):
         near = scene.shot in SMALL_CAST and box.side not in SIDES
         spots = (NEAR_SPOTS if near else SPOTS)[min(max(count, 1), 4)]
+        if count == 2 and not near:
+            spots = arrangement_for(scene).spots
         if scene.shot is Shot.SMALL_HERO:
             spots = tuple(spots[0] + (spot - spots[0]) * HUDDLE for spot in spots)
         spots = (spots + (spots[-1],) * count)[:count]
         members = tuple(range(count))
-        return (Group(room, members[::-1] if hero_on_right(scene) else members, spots),)
+        if hero_on_right(scene):
+            members, spots = members[::-1], tuple(1 - spot for spot in spots[::-1])
+        return (Group(room, members, spots),)
     others = tuple(range(2, count))
     under = box.y + box.h + BOX_MARGIN
     if box.side is BoxSide.LEFT:
@@ -169,6 +174,9 @@ def _middle(scene: Scene) -> float:
         return room.at(0.56 if scene.box.side is BoxSide.LEFT else 0.44)
     if scene.shot in SMALL_CAST or len(columns) < 2:
         return room.at(0.70)
+    aside = arrangement_for(scene).open_side
+    if aside is not None:
+        return room.at(1 - aside if hero_on_right(scene) else aside)
     return (columns[0] + columns[1]) / 2
 
 

@@ -25,8 +25,10 @@ MARGIN = 0.7
 PERCENTILE = 3.0
 MEASURED_WIDTH = 240  # pixels of the box's raster
 VEILS = (0.2, 0.32, 0.45, 0.58, 0.7, 0.8, 0.9)
-SOFT_STEPS, SOFT_REACH = 6, 30.0
+SOFT_STEPS, SOFT_REACH = 16, 130.0
 """The veil fades out over this many page units in as many sheets."""
+
+OFF_PAGE = 200.0  # page units
 
 DARK_VEIL = "#161038"
 
@@ -66,24 +68,34 @@ def better_ink(values: Values) -> tuple[str, float]:
 
 
 def veil(box: Box, ink: str, strength: float) -> str:
-    """A soft sheet under the text: nested rounded sheets that add up to `strength`."""
+    """A mist under the text: nested rounded sheets that add up to `strength` inside the box.
+
+    It runs off the page on the text's own sides, so that it reads as air and not as a label.
+    """
     colour = CREAM if ink == INK else DARK_VEIL
     each = 1 - (1 - strength) ** (1 / SOFT_STEPS)
     sheets = []
     for step in range(SOFT_STEPS):
-        out = SOFT_REACH * (1 - step / (SOFT_STEPS - 1)) + 4
+        out = SOFT_REACH * (1 - step / SOFT_STEPS) ** 1.5 + 3
+        left, top, right, bottom = _spread(box, out)
         sheets.append(
-            rect(
-                box.x - out,
-                box.y - out,
-                box.w + 2 * out,
-                box.h + 2 * out,
-                colour,
-                rx=6 + out * 1.2,
-                opacity=round(each, 3),
-            )
+            rect(left, top, right - left, bottom - top, colour, rx=6 + out, opacity=round(each, 4))
         )
     return "".join(sheets)
+
+
+def _spread(box: Box, out: float) -> tuple[float, float, float, float]:
+    """Edges of one sheet: `out` beyond the box, and past the page where the text leans on it."""
+    left, top, right, bottom = box.x - out, box.y - out, box.x + box.w + out, box.y + box.h + out
+    if box.side is not BoxSide.BOTTOM:
+        top = -OFF_PAGE
+    if box.side is not BoxSide.RIGHT:
+        left = -OFF_PAGE
+    if box.side is not BoxSide.LEFT:
+        right = 1000 + OFF_PAGE
+    if box.side is BoxSide.BOTTOM:
+        bottom = 1000 + OFF_PAGE
+    return left, top, right, bottom
 
 
 def needed_veil(drawing: Drawing, box: Box) -> tuple[str, float]:

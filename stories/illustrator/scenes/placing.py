@@ -6,12 +6,13 @@ from stories.illustrator.model import Scene
 from stories.illustrator.scenes.ground import shadow
 from stories.illustrator.scenes.layout import CROPPED, ground_line, hero_scale
 from stories.illustrator.scenes.light import Light
-from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
+from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
 from stories.illustrator.scenes.props import PROPS, Prop
 from stories.illustrator.scenes.staging import Mark
 from stories.vocabulary import Box, BoxSide
 
-IN_CROP = 0.72  # before figures that the page cuts off, things stand small at the very front
+SMALL = 62.0  # figure units: in a cropped shot what is higher stands behind the figures
+BEHIND, BEHIND_SIZE = 0.2, 0.72  # that thing's foot between floor and horizon, and its size
 LARGE, CLOSE_SIZE = 130.0, 0.62  # what is higher shrinks so that a cropped shot shows it
 STEPS = (0, 50, -50, 100, -100, 160, -160, 220, -220, 300, -300, 400, -400)
 """Page units by which a thing is moved until it covers nobody's face."""
@@ -19,7 +20,7 @@ STEPS = (0, 50, -50, 100, -100, 160, -160, 220, -220, 300, -300, 400, -400)
 EDGE = 20.0  # page units that things keep from the sides
 PAGE_FOOT = 986.0  # lowest y of a thing's foot
 NEAREST = 2000.0  # added to the depth of what is in front of everybody
-ON_GROUND = 1.2  # a thing on the ground is drawn a little larger than life, to be found
+ON_GROUND = 1.15  # a thing on the ground is drawn a little larger than life, to be found
 
 
 def prop_named(name: str) -> Prop:
@@ -47,8 +48,8 @@ def held(canvas: Canvas, light: Light, mark: Mark, highest: float = 1.0) -> tupl
     grip_y = max(prop.grip[1], -prop.height * highest)
     art = placed(_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
-    size = prop.in_hand
-    if highest < 1 and prop.height > LARGE:
+    size = prop.in_hand * prop.life
+    if highest < 1 and prop.height * prop.life > LARGE:
         size *= CLOSE_SIZE
     svg = placed(art, at[0], at[1], scale=round(size, 3), turn=prop.lean * outwards)
     return (svg, "") if prop.behind else ("", svg)
@@ -60,23 +61,42 @@ def props_on_ground(
     """(depth y, SVG) of every prop that stands in the scene: the first in the gap."""
     if not scene.props:
         return []
-    cropped = scene.shot in CROPPED
-    base = marks[0].scale if marks else hero_scale(scene)
-    size = base * (IN_CROP if cropped else ON_GROUND)
-    floor = floor_of(scene.box) - BOX_MARGIN
-    line = min(PAGE_FOOT if cropped else ground_line(scene), floor)
+    base = _lead_scale(scene, marks)
     taken = list[Box]()
     pieces = []
     for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
-        y = min(line + (0 if cropped else dy * base), PAGE_FOOT, floor)
+        y, size, front = _standing(scene, prop, base, dy)
         w, h = prop.width * size, prop.height * size
         x = _free_spot(wish, y, w, h, marks, taken)
         taken.append(Box(BoxSide.NONE, x - w / 2, y - h, w, h))
         under = shadow(canvas, x + 3, y, w * 0.52, light.shadow, light.shade)
         art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
-        pieces.append((y + (NEAREST if cropped else 0), under + art))
+        pieces.append((y + (NEAREST if front else 0), under + art))
     return pieces
+
+
+def _lead_scale(scene: Scene, marks: tuple[Mark, ...]) -> float:
+    """Scale of a figure on the ground line, whatever the arrangement made of it."""
+    if not marks:
+        return hero_scale(scene)
+    return sum(mark.scale for mark in marks) / len(marks)
+
+
+def _standing(scene: Scene, prop: Prop, base: float, dy: float) -> tuple[float, float, bool]:
+    """(y of the foot, scale, whether it is in front of everybody) of one thing.
+
+    Close by, small things stand at the very front and large ones some steps behind.
+    """
+    floor = floor_of(scene.box) - BOX_MARGIN
+    if scene.shot not in CROPPED:
+        y = min(ground_line(scene) + dy * base, PAGE_FOOT, floor)
+        return y, base * prop.life * ON_GROUND, False
+    if prop.height * prop.life <= SMALL:
+        return min(PAGE_FOOT, floor), base * prop.life, True
+    horizon = horizon_for(scene.shot, scene.box)
+    y = floor - (floor - horizon) * BEHIND
+    return y, base * prop.life * BEHIND_SIZE, False
 
 
 def _free_spot(

@@ -1,7 +1,8 @@
 """Things and small animals: drawn in a hand or put on the ground.
 
 A prop stands with its foot at (0, 0), up is -y, in the units of figures (a child's skull is 104
-high). `grip` is where a hand holds it. Noon colours; the scene relights it like its figures.
+high); `life` makes it as large as it is beside a child. `grip` is where a hand holds it. Noon
+colours; the scene relights it like its figures.
 """
 
 from collections.abc import Callable
@@ -28,51 +29,52 @@ class Prop:
     grip: Point
     lean: float = 0.0  # degrees outwards in a hand, so that nothing long rises before a face
     behind: bool = False  # drawn behind the one who holds it
-    in_hand: float = 0.9  # size in a hand
+    in_hand: float = 0.95  # size in a hand as a share of its size on the ground
+    life: float = 1.0  # from the drawing's size to the size beside a child: a mouse is small
 
 
 PROPS: dict[str, Prop] = {
-    "kite": Prop(props_toys.kite, 100, 168, (0, 0), lean=82, in_hand=1.1),
-    "ball": Prop(props_toys.ball, 68, 68, (0, -14)),
-    "teddy": Prop(props_toys.teddy, 92, 104, (0, -36)),
-    "book": Prop(props_toys.book, 72, 56, (0, -20)),
-    "lantern": Prop(props_things.lantern, 56, 95, (0, -90)),
-    "magnet": Prop(props_toys.magnet, 62, 78, (0, -62)),
-    "drum": Prop(props_toys.drum, 82, 100, (-30, -30)),
-    "boat": Prop(props_toys.boat, 90, 100, (0, -34)),
-    "car": Prop(props_toys.car, 102, 56, (0, -26)),
-    "blanket": Prop(props_toys.blanket, 96, 58, (0, -30)),
-    "spoon": Prop(props_things.spoon, 36, 108, (0, -26), lean=42),
-    "key": Prop(props_things.key, 112, 56, (10, -22)),
-    "map": Prop(props_wear.flag_map, 98, 62, (-34, -28)),
-    "crown": Prop(props_wear.crown, 90, 62, (0, -8)),
-    "bell": Prop(props_things.bell, 68, 90, (0, -76)),
-    "rope": Prop(props_things.rope, 104, 44, (-30, -26)),
-    "bucket": Prop(props_things.bucket, 66, 104, (0, -98)),
-    "flower": Prop(props_things.flower, 64, 98, (0, -14), lean=38),
-    "feather": Prop(props_things.feather, 40, 106, (0, -12), lean=42),
-    "cake": Prop(props_toys.cake, 108, 94, (0, -6)),
-    "acorn": Prop(props_things.acorn, 60, 74, (0, -20)),
-    "stone": Prop(props_things.stone, 80, 46, (0, -14)),
-    "torch": Prop(props_things.torch, 96, 40, (-26, -6)),
-    "shell": Prop(props_things.shell, 78, 66, (0, -14)),
-    "star": Prop(props_toys.toy_star, 76, 72, (0, -16)),
-    "hat": Prop(props_wear.hat, 108, 88, (-40, -10)),
-    "boots": Prop(props_wear.boots, 78, 62, (0, -52)),
-    "basket": Prop(props_things.basket, 92, 100, (0, -96)),
-    "letter": Prop(props_wear.letter, 70, 48, (-22, -16)),
+    "kite": Prop(props_toys.kite, 100, 168, (0, 0), lean=82, in_hand=1.1, life=0.95),
+    "ball": Prop(props_toys.ball, 68, 68, (0, -14), life=0.75),
+    "teddy": Prop(props_toys.teddy, 92, 104, (0, -36), life=0.72),
+    "book": Prop(props_toys.book, 72, 56, (0, -20), life=0.85),
+    "lantern": Prop(props_things.lantern, 56, 95, (0, -90), life=0.85),
+    "magnet": Prop(props_toys.magnet, 62, 78, (0, -62), life=0.7),
+    "drum": Prop(props_toys.drum, 82, 100, (-30, -30), life=0.78),
+    "boat": Prop(props_toys.boat, 90, 100, (0, -34), life=0.7),
+    "car": Prop(props_toys.car, 102, 56, (0, -26), life=0.7),
+    "blanket": Prop(props_toys.blanket, 96, 58, (0, -30), life=0.9),
+    "spoon": Prop(props_things.spoon, 36, 108, (0, -26), lean=42, life=0.95),
+    "key": Prop(props_things.key, 112, 56, (10, -22), life=0.85),
+    "map": Prop(props_wear.flag_map, 98, 62, (-34, -28), life=0.85),
+    "crown": Prop(props_wear.crown, 90, 62, (0, -8), life=0.82),
+    "bell": Prop(props_things.bell, 68, 90, (0, -76), life=0.6),
+    "rope": Prop(props_things.rope, 104, 44, (-30, -26), life=0.7),
+    "bucket": Prop(props_things.bucket, 66, 104, (0, -98), life=0.78),
+    "flower": Prop(props_things.flower, 64, 98, (0, -14), lean=38, life=0.7),
+    "feather": Prop(props_things.feather, 40, 106, (0, -12), lean=42, life=0.65),
+    "cake": Prop(props_toys.cake, 108, 94, (0, -6), life=0.75),
+    "acorn": Prop(props_things.acorn, 60, 74, (0, -20), life=0.45),
+    "stone": Prop(props_things.stone, 80, 46, (0, -14), life=0.5),
+    "torch": Prop(props_things.torch, 96, 40, (-26, -6), life=0.75),
+    "shell": Prop(props_things.shell, 78, 66, (0, -14), life=0.5),
+    "star": Prop(props_toys.toy_star, 76, 72, (0, -16), life=0.75),
+    "hat": Prop(props_wear.hat, 108, 88, (-40, -10), life=0.8),
+    "boots": Prop(props_wear.boots, 78, 62, (0, -52), life=0.85),
+    "basket": Prop(props_things.basket, 92, 100, (0, -96), life=0.75),
+    "letter": Prop(props_wear.letter, 70, 48, (-22, -16), life=0.7),
     "umbrella": Prop(props_wear.umbrella, 144, 158, (0, -24), lean=60, behind=True, in_hand=1.3),
-    "mouse": Prop(props_animals.mouse, 106, 60, (0, -4)),
-    "frog": Prop(props_animals.frog, 100, 74, (0, -6)),
-    "snail": Prop(props_animals.snail, 104, 64, (0, -4)),
-    "hedgehog": Prop(props_animals.hedgehog, 108, 56, (0, -4)),
-    "hen": Prop(props_farm.hen, 106, 98, (0, -24)),
-    "goat": Prop(props_farm.goat, 124, 138, (-20, -60)),
-    "sheep": Prop(props_farm.sheep, 120, 98, (-20, -50)),
-    "rabbit": Prop(props_farm.rabbit, 80, 132, (0, -26)),
-    "bee": Prop(props_animals.bee, 84, 124, (0, -70)),
-    "bird": Prop(props_animals.bird, 96, 58, (0, 0)),
-    "fish": Prop(props_animals.fish, 92, 96, (0, -10)),
-    "cat": Prop(props_farm.cat, 100, 110, (0, -28)),
+    "mouse": Prop(props_animals.mouse, 106, 60, (0, -4), life=0.44),
+    "frog": Prop(props_animals.frog, 100, 74, (0, -6), life=0.46),
+    "snail": Prop(props_animals.snail, 104, 64, (0, -4), life=0.44),
+    "hedgehog": Prop(props_animals.hedgehog, 108, 56, (0, -4), life=0.5),
+    "hen": Prop(props_farm.hen, 106, 98, (0, -24), life=0.8),
+    "goat": Prop(props_farm.goat, 124, 138, (-20, -60), life=0.98),
+    "sheep": Prop(props_farm.sheep, 120, 98, (-20, -50), life=0.95),
+    "rabbit": Prop(props_farm.rabbit, 80, 132, (0, -26), life=0.56),
+    "bee": Prop(props_animals.bee, 84, 124, (0, -70), life=0.5),
+    "bird": Prop(props_animals.bird, 96, 58, (0, 0), life=0.62),
+    "fish": Prop(props_animals.fish, 92, 96, (0, -10), life=0.62),
+    "cat": Prop(props_farm.cat, 100, 110, (0, -28), life=0.75),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

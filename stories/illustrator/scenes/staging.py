@@ -11,36 +11,43 @@ from stories.illustrator.figures.actors import draw_actor
 from stories.illustrator.figures.figure import Figure, View
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.model import CHILD, Actor, Scene
+from stories.illustrator.scenes.arrangement import Posture, arrangement_for, posture
+from stories.illustrator.scenes.gaze import gaze_of
 from stories.illustrator.scenes.layout import (
+    BODY_MARGIN,
     CROPPED,
+    SMALL_CAST,
     Group,
     Room,
     age_of_hero,
-    focus_for,
     ground_line,
     groups_for,
     heads,
     hero_scale,
-    wanted_columns,
 )
 from stories.illustrator.scenes.light import Light
 from stories.vocabulary import Box, BoxSide, Pose, Shot
 
 HEAD = 104.0
 FACE_MARGIN = 50.0  # from the page's edge; the safe area is 43
-WITH_HAIR = 0.93  # half-width of a head with full hair as a share of the face's width
-CLOSE_HEAD = 0.78  # the same in a close-up, where the edge may cut hair
-SQUEEZE = 0.88  # share of two figures' widths that must not overlap
+CLOSE_HEAD = 0.78  # at most this half of a head in a close-up, where the edge may cut hair
+FACE_GAP = 3.0  # figure units that two faces keep from each other
+FLAT_CLAIM = 0.8  # share of the width of one who lies that must not be covered
 BODY_SHARE = 0.55  # of a figure's width is body
 COMPANION = 0.94
 STAGGER = (0.0, 16.0, 6.0, 20.0)  # how far behind the hero each one stands
-TURN = 0.55
+TOES = 16.0  # page units that feet keep above a text at the bottom or the page's end
 NEARER = 1.4  # in a cropped shot one group may come nearer than the other by this much
 LIFT = 0.45  # share of the difference in height by which a cropped shot lifts the smaller one
 FLIGHT = 110.0  # how high a flying figure goes, in its own units
 HIDDEN_FEET = 24.0  # at least so far below the visible page in a cropped shot
 SHOWN = {Shot.MEDIUM: 0.8, Shot.CLOSEUP: 0.5}
 """Share of a standing hero that a cropped shot shows."""
+
+LOW_HIDDEN = {Shot.MEDIUM: 0.08, Shot.CLOSEUP: 0.34}
+"""Share of one who sits or kneels that the page's end may hide."""
+
+FLAT_RISE = 26.0  # page units from the page's end up to one who lies: the ground shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +91,42 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
     for group, scale in zip(groups, scales, strict=True):
         for i, x in zip(group.members, _columns(scene, group, figures, scale), strict=True):
             actor = scene.cast[i]
-            size = scale * (1.0 if actor.kind == CHILD else COMPANION)
+            size = scale * _share(scene, i)
             feet = _feet(scene, group.room, figures[i], size, scale, i)
             marks[i] = Mark(actor, figures[i], x, feet, size)
     return tuple(marks[i] for i in range(len(scene.cast)))
 
 
+def _share(scene: Scene, index: int) -> float:
+    """A figure's size within its group: companions are a little smaller, near ones larger."""
+    share = 1.0 if scene.cast[index].kind == CHILD else COMPANION
+    if len(scene.cast) == 2:
+        share *= arrangement_for(scene).sizes[index]
+    return share
+
+
 def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
-    """One figure, turned to the others (or the landmark) and pulled towards the light."""
-    columns = wanted_columns(scene)
-    mine = columns.pop(index)
-    target = sum(columns.values()) / len(columns) if columns else focus_for(scene)
-    turn = TURN if target >= mine else -TURN
+    """One figure, turned to what it looks at and pulled towards the light."""
+    gaze = gaze_of(scene, index)
     view = View.BACK if scene.shot is Shot.BACK else View.FRONT
     since = canvas.mark()
-    figure = draw_actor(canvas, scene.cast[index], turn=turn, gaze=(turn * 1.2, 0.0), view=view)
+    figure = draw_actor(canvas, scene.cast[index], turn=gaze.turn, gaze=gaze.eyes, view=view)
     both = canvas.relight(figure.svg + "\0" + figure.front, since, light.ambient, light.pull)
     svg, front = both.split("\0")
     return replace(figure, svg=svg, front=front)
 
 
-def _half(scene: Scene, figure: Figure) -> float:
-    """Half of the width that a figure claims; close by, heads matter and arms may overlap."""
-    if scene.shot is Shot.CLOSEUP:
-        return figure.face.w * CLOSE_HEAD
-    return max(figure.face.w * WITH_HAIR, figure.width / 2 * SQUEEZE)
+def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
+    """What a figure claims to the left and right of its x; close by, arms may overlap."""
+    plan, face = arrangement_for(scene), figure.face
+    if posture(scene.cast[index]) is Posture.FLAT:
+        half = figure.width / 2 * FLAT_CLAIM
+    elif scene.shot is Shot.CLOSEUP:
+        half = face.w * min(plan.head, CLOSE_HEAD)
+    else:
+        half = max(face.w * plan.head, figure.width / 2 * plan.claim)
+    left, right = face.x - FACE_GAP, face.x + face.w + FACE_GAP
+    return min(figure.centre - half, left), max(figure.centre + half, right)
 
 
 def _head_rise(figure: Figure) -> float:
@@ -118,29 +136,46 @@ def _head_rise(figure: Figure) -> float:
 
 def _fitting_scale(scene: Scene, group: Group, figures: Sequence[Figure]) -> float:
     """Largest scale at which a group fits its room."""
-    room, members = group.room, [figures[i] for i in group.members]
+    room = group.room
     scale = hero_scale(scene)
-    if not members:
+    if not group.members:
         return scale
-    scale = min(scale, room.width / sum(2 * _half(scene, figure) for figure in members))
-    if scene.shot in CROPPED:
-        head = max(figure.face.h * 1.5 for figure in members)
-        return min(scale, (room.floor - room.top) * 0.8 / head)
-    line = ground_line(scene)
-    return min(
-        scale,
-        *(
-            (line - STAGGER[min(i, 3)] * scale - room.top) / (_head_rise(figures[i]) + 4)
-            for i in group.members
-        ),
-    )
+    claimed = 0.0
+    for i in group.members:
+        left, right = _extent(scene, figures[i], i)
+        claimed += (right - left) * _share(scene, i)
+    scale = min(scale, (room.width - 2 * (FACE_MARGIN - BODY_MARGIN)) / claimed)
+    return min(scale, *(_tallest(scene, room, figures[i], i) for i in group.members))
+
+
+def _tallest(scene: Scene, room: Room, figure: Figure, index: int) -> float:
+    """Largest scale of the group at which one figure stays below the text at the top."""
+    share = _share(scene, index)
+    if scene.shot not in CROPPED:
+        rise = _head_rise(figure) * share + _drop(scene, index) + 4
+        return (ground_line(scene) - room.top) / rise
+    free = room.floor - room.top
+    kind = posture(scene.cast[index])
+    if kind is Posture.FLAT:
+        return (free - FLAT_RISE) / (_head_rise(figure) * share)
+    if kind is Posture.LOW:
+        return free / (_head_rise(figure) * share * (1 - LOW_HIDDEN[scene.shot]))
+    return free * 0.8 / (figure.face.h * 1.5 * share)
+
+
+def _drop(scene: Scene, index: int) -> float:
+    """How far behind the ground line feet stand, in figure units."""
+    if len(scene.cast) == 2 and scene.shot not in SMALL_CAST:
+        return arrangement_for(scene).drops[index]
+    return STAGGER[min(index, 3)]
 
 
 def _feet(scene: Scene, room: Room, figure: Figure, size: float, scale: float, index: int) -> float:
     """y of one figure's feet; the hero stands nearest."""
     if scene.shot in CROPPED:
         return _cropped_feet(scene, room, figure, size, scale, index)
-    feet = ground_line(scene) - STAGGER[min(index, 3)] * scale
+    lowest = room.floor - max(TOES, FACE_MARGIN + (figure.face.y + figure.face.h) * size)
+    feet = min(ground_line(scene) - _drop(scene, index) * scale, lowest)
     if scene.cast[index].pose is Pose.FLY:
         spare = feet - room.top - _head_rise(figure) * size
         feet -= max(0.0, min(FLIGHT * scale, spare))
@@ -150,42 +185,47 @@ def _feet(scene: Scene, room: Room, figure: Figure, size: float, scale: float, i
 def _cropped_feet(
     scene: Scene, room: Room, figure: Figure, size: float, scale: float, index: int
 ) -> float:
-    """Feet far below the page's end, so that the shot shows its share of the hero."""
+    """Feet far below the page's end, so that the shot shows its share of the hero.
+
+    Whoever sits, kneels or lies is seen whole, or nearly: a low pose is all gesture.
+    """
+    rise = _head_rise(figure) * size
+    kind = posture(scene.cast[index])
+    chin = (figure.face.y + figure.face.h) * size
+    lowest = room.floor - FACE_MARGIN - chin
+    if kind is Posture.FLAT:
+        return min(room.floor - FLAT_RISE, lowest)
+    if kind is Posture.LOW:
+        return min(room.floor + LOW_HIDDEN[scene.shot] * rise, lowest)
     standing = heads(age_of_hero(scene)) * HEAD * scale
     shown = min(SHOWN[scene.shot] * standing, room.floor - room.top)
     top = max(room.top, room.floor - shown)
     if scene.shot is Shot.CLOSEUP:
         top = room.top + (room.floor - room.top - shown) * 0.55
-    rise = _head_rise(figure) * size
     feet = max(top + standing, top + rise)
     feet -= max(0.0, standing - rise) * LIFT if index else 0.0
-    chin = (figure.face.y + figure.face.h) * size
-    lowest = room.floor - FACE_MARGIN - chin
     return min(max(feet, room.floor + HIDDEN_FEET), lowest)
 
 
 def _columns(scene: Scene, group: Group, figures: Sequence[Figure], scale: float) -> list[float]:
-    """x of each member: as near to its third as its neighbours and the edges allow."""
+    """x of each member: as near to its wish as its neighbours and the edges allow."""
     room = group.room
-    members = [figures[i] for i in group.members]
-    halves = [_half(scene, figure) * scale for figure in members]
-    centres = [room.at(spot) for spot in group.spots]
-    edge = room.left
-    for i, half in enumerate(halves):
-        centres[i] = max(centres[i], edge + half)
-        edge = centres[i] + half
-    edge = room.right
-    for i in range(len(halves) - 1, -1, -1):
-        centres[i] = min(centres[i], edge - halves[i])
-        edge = centres[i] - halves[i]
-    return [
-        _face_inside(figure, centre - figure.centre * scale, scale, room)
-        for figure, centre in zip(members, centres, strict=True)
+    sizes = [scale * _share(scene, i) for i in group.members]
+    extents = [_extent(scene, figures[i], i) for i in group.members]
+    spots = [
+        room.at(spot) - figures[i].centre * size
+        for i, spot, size in zip(group.members, group.spots, sizes, strict=True)
     ]
-
-
-def _face_inside(figure: Figure, x: float, scale: float, room: Room) -> float:
-    """`x` moved so that the face keeps clear of the page's edge and the text."""
-    low = max(FACE_MARGIN, room.left) - figure.face.x * scale
-    high = min(1000 - FACE_MARGIN, room.right) - (figure.face.x + figure.face.w) * scale
-    return min(max(x, low), high)
+    edge = room.left
+    for place, i in enumerate(group.members):
+        size, face = sizes[place], figures[i].face
+        inside = max(FACE_MARGIN, room.left) - face.x * size
+        spots[place] = max(spots[place], edge - extents[place][0] * size, inside)
+        edge = spots[place] + extents[place][1] * size
+    edge = room.right
+    for place in range(len(spots) - 1, -1, -1):
+        size, face = sizes[place], figures[group.members[place]].face
+        inside = min(1000 - FACE_MARGIN, room.right) - (face.x + face.w) * size
+        spots[place] = min(spots[place], edge - extents[place][1] * size, inside)
+        edge = spots[place] + extents[place][0] * size
+    return spots

@@ -49,7 +49,7 @@ def build(stage: Stage) -> None:
     _market(stage)
     _gardens(stage)
     _frame(stage)
-    stage.bank = "#ecdcb9"
+    stage.bank = "#c8e59c"
     stage.verdant = True
 
 

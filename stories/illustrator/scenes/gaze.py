@@ -1,0 +1,56 @@
+"""Where everybody looks: at each other, at the thing the page is about, or at the landmark."""
+
+from dataclasses import dataclass
+
+from stories.illustrator.kit.chance import Point, rng_for
+from stories.illustrator.model import CHILD, Actor, Scene
+from stories.illustrator.scenes.arrangement import Posture, posture
+from stories.illustrator.scenes.layout import age_of_hero, focus_for, heads, wanted_columns
+from stories.vocabulary import Companion, Pose
+
+TURNS = (0.5, 0.66, 0.82)
+"""How far heads turn; 1 is the most that the drawing of faces allows."""
+
+EYES = 1.5  # gaze to the side as a share of the head's turn
+_RISE = {Companion.DRAGON: 2.3, Companion.BEAR: 2.3, Companion.OWL: 1.75}  # in heads
+_LOWERED = {Posture.TALL: 1.0, Posture.LOW: 0.72, Posture.FLAT: 0.34}
+_AT_THE_THING = frozenset({Pose.POINT, Pose.KNEEL, Pose.CRAWL, Pose.HOLD, Pose.READ, Pose.SHY})
+_DOWN, _UP = 0.8, -0.9  # gaze at things on the ground and above
+
+
+@dataclass(frozen=True, slots=True)
+class Gaze:
+    """Turn of the head (-1 to 1) and direction of the eyes (right, down)."""
+
+    turn: float
+    eyes: Point
+
+
+def gaze_of(scene: Scene, index: int) -> Gaze:
+    """What the actor at `index` looks at."""
+    columns = wanted_columns(scene)
+    mine = columns.pop(index)
+    target = sum(columns.values()) / len(columns) if columns else focus_for(scene)
+    side = 1 if target >= mine else -1
+    amount = rng_for(scene.seed, "turn", index).choice(TURNS)
+    return Gaze(side * amount, (side * amount * EYES, _level(scene, index)))
+
+
+def _level(scene: Scene, index: int) -> float:
+    """How far up or down the eyes look."""
+    actor = scene.cast[index]
+    if actor.pose in (Pose.REACH, Pose.CLIMB):
+        return _UP
+    if actor.pose in _AT_THE_THING and (scene.props or actor.holding):
+        return _DOWN
+    others = [other for i, other in enumerate(scene.cast) if i != index]
+    if not others:
+        return _DOWN if scene.props else 0.0
+    mean = sum(_eye_height(scene, other) for other in others) / len(others)
+    return max(_UP, min(_DOWN, _eye_height(scene, actor) - mean))
+
+
+def _eye_height(scene: Scene, actor: Actor) -> float:
+    """Height of the eyes in heads."""
+    full = heads(age_of_hero(scene)) if actor.kind == CHILD else _RISE[Companion(actor.kind)]
+    return full * _LOWERED[posture(actor)]

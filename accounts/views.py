@@ -1,6 +1,7 @@
 """The account page, and what a family can change from it."""
 
 from allauth.account.views import confirm_password_reset_code, email_verification_sent
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.decorators import rate_limit
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
@@ -15,8 +16,17 @@ from accounts.forms import NameForm
 from accounts.services import consents, notices, sessions, users
 
 # allauth limits the tries of one sign-up; this limits one visitor's tries at many of them.
-enter_email_code = rate_limit(action="enter_code")(email_verification_sent)
-enter_reset_code = rate_limit(action="enter_code")(confirm_password_reset_code)
+limited = rate_limit(action="enter_code")
+enter_reset_code = limited(confirm_password_reset_code)
+
+
+def enter_email_code(request: HttpRequest) -> HttpResponse:
+    """The code's page. Who asks for another code at once stays on it, with a word."""
+    try:
+        return limited(email_verification_sent)(request)
+    except ImmediateHttpResponse:
+        messages.info(request, "The code is on its way. Please give it a moment.")
+        return redirect("account_email_verification_sent")
 
 
 @require_safe

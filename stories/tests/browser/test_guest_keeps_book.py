@@ -12,7 +12,9 @@ from stories.models import Story
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_visitor_keeps_the_book_by_signing_up(page, live_server, look, assert_accessible):
+def test_visitor_keeps_the_book_by_signing_up(
+    page, live_server, look, assert_accessible, assert_no_sideways_scroll
+):
     cache.clear()
     page.goto(live_server.url + reverse("stories:new"))
     page.fill("#id_child_name", "Mia")
@@ -22,6 +24,7 @@ def test_visitor_keeps_the_book_by_signing_up(page, live_server, look, assert_ac
     page.goto(live_server.url + reverse("account_signup"))
     assert page.get_by_role("heading", name="Keep your book").is_visible()
     assert_accessible(page)
+    assert_no_sideways_scroll(page)
     page.fill("#id_email", ADDRESS)
     page.fill("#id_password1", PASSWORD)
     page.check("#id_adult")

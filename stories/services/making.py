@@ -144,7 +144,7 @@ class Maker:
     def _cover_task(self, draft: StoryDraft, parent: Artifact) -> pictures.Task:
         title = Story.objects.values_list("title", flat=True).get(pk=self.story.pk)
         panel = semantics.plan_cover(
-            draft.pages[0],
+            draft,
             layout.plan_cover(title, self.brief.child_name, self.brief.language),
             theme=Theme(self.brief.theme),
             look=self.look,

@@ -109,11 +109,58 @@ def test_panel_gives_the_look_to_the_hero_only() -> None:
 def test_cover_shows_hero_and_companion_under_a_calm_top() -> None:
     box = layout_node.plan_cover("The Kite", "Mia", "en")
     cover = semantics.plan_cover(
-        page(), box, theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL
+        draft(page()), box, theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL
+    )
+    assert cover.description == (
+        "The cover: the hero of the story with Pim the owl, carrying the kite."
     )
     assert [member.kind for member in cover.cast] == ["child", "owl"]
     assert cover.box == box
     assert cover.box.side == BoxSide.TOP
+
+
+def cover_of(story: StoryDraft) -> semantics.PanelSemantics:
+    return semantics.plan_cover(
+        story, TOP, theme=Theme.FAIRY_TALE, look=LOOK, companion=Companion.OWL
+    )
+
+
+def with_props(place: str, *props: str) -> DraftPage:
+    base = page().scene
+    cast = tuple(member.model_copy(update={"holding": ""}) for member in base.cast)
+    return page(scene=base.model_copy(update={"place": place, "props": props, "cast": cast}))
+
+
+def test_cover_carries_the_thing_that_most_pages_show_and_no_animal() -> None:
+    story = draft(
+        with_props("cave", "goat", "bell"),
+        with_props("village", "goat", "bell", "spoon"),
+        with_props("village", "goat"),
+    )
+    assert semantics.quest(story) == "bell"
+    assert [member.holding for member in cover_of(story).cast] == ["bell", ""]
+
+
+def test_cover_of_a_story_without_things_has_empty_hands() -> None:
+    story = draft(with_props("village", "hen"))
+    assert semantics.quest(story) == ""
+    assert cover_of(story).description == "The cover: the hero of the story with Pim the owl."
+
+
+def test_cover_prefers_a_view_to_a_room() -> None:
+    story = draft(with_props("tower_room", "key"), with_props("old_oak", "key"))
+    assert cover_of(story).place == "old_oak"
+    assert cover_of(draft(with_props("tower_room", "key"))).place == "tower_room"
+
+
+def test_covers_of_different_titles_are_different_pictures() -> None:
+    one = draft(page())
+    shown = {
+        (cover.shot, *(member.pose for member in cover.cast))
+        for number in range(12)
+        for cover in [cover_of(one.model_copy(update={"title": f"Book {number}"}))]
+    }
+    assert len(shown) >= 4
 
 
 def test_render_spec_hash_covers_every_field() -> None:

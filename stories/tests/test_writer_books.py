@@ -16,7 +16,8 @@ from stories.writer.lint_books import sample_brief
 from stories.writer.plan import lay_out
 from stories.writer.select import select_parts
 
-AGES = (AgeGroup.PRESCHOOL, AgeGroup.MIDDLE)
+SHORTEST = {AgeGroup.TODDLER: 8, AgeGroup.PRESCHOOL: 12, AgeGroup.MIDDLE: 20}
+AGES = tuple(SHORTEST)
 
 names = st.text(min_size=1, max_size=50).filter(
     lambda s: any(c.isalpha() for c in s) and s.isprintable()
@@ -74,7 +75,7 @@ def test_any_brief_makes_a_book(
     name, companion_name, pronouns, moral, tone, companion, age_group, extra_pages, favourite,
     fear, sibling, seed,
 ) -> None:  # fmt: skip
-    pages = (12 if age_group == AgeGroup.PRESCHOOL else 20) + extra_pages
+    pages = SHORTEST[age_group] + extra_pages
     wish = brief(
         child_name=name, companion_name=companion_name, pronouns=pronouns, moral=moral, tone=tone,
         companion=companion, age_group=age_group, page_count=pages, favourite_thing=favourite,
@@ -91,7 +92,7 @@ def test_any_brief_makes_a_book(
 def test_no_slot_or_markup_is_left(age_group: AgeGroup, moral: Moral) -> None:
     for tone in Tone:
         for companion in Companion:
-            pages = 12 if age_group == AgeGroup.PRESCHOOL else 20
+            pages = SHORTEST[age_group]
             wish = brief(
                 age_group=age_group, moral=moral, tone=tone, companion=companion, page_count=pages,
                 favourite_thing="kite", fear="the dark", sibling="Tom", pet="Bo", trait="careful",
@@ -126,7 +127,7 @@ def test_time_never_runs_back() -> None:
     order = ["morning", "day", "dusk", "night"]
     for seed in range(40):
         for age_group in AGES:
-            pages = 12 if age_group == AgeGroup.PRESCHOOL else 20
+            pages = SHORTEST[age_group]
             draft = write(sample_brief(Theme.FAIRY_TALE, age_group, seed, pages))
             times = [order.index(page.scene.time) for page in draft.pages]
             assert times == sorted(times)

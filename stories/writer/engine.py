@@ -9,8 +9,8 @@ from stories.writer.favourites import Favourite, read_favourite, read_fear, read
 from stories.writer.library import Library, library, word_lists
 from stories.writer.lines import LineBook
 from stories.writer.plan import lay_out
-from stories.writer.scenes import Camera
 from stories.writer.readability import LIMITS
+from stories.writer.scenes import Camera
 from stories.writer.select import Parts, select_parts
 from stories.writer.state import State
 from stories.writer.words import Person, Voice

@@ -105,14 +105,15 @@ class Layout:
         return [b for b in self.blocks if b.segment not in BEFORE_TURN]
 
     def _add_extras(self, blocks: list[Block], need: int, levels: range) -> int:
-        """Tell more pages, lowest level first; returns how many are still wanted."""
+        """Tell more pages, lowest level first and on a level the fear's; returns how many are
+        still wanted."""
         options = [
-            (page.extra, order, index)
+            (page.extra, block.segment != "fear", order, index)
             for order, block in enumerate(blocks)
             for index, page in enumerate(block.pages)
             if page.extra in levels and index not in block.told
         ]
-        for _, order, index in sorted(options):
+        for _, _, order, index in sorted(options):
             block = blocks[order]
             setup_full = _count(self._half(SETUP)) + 1 >= int(SETUP_MAX * self.pages)
             if need and not (block.segment in SETUP and setup_full):

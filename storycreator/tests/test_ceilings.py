@@ -9,6 +9,9 @@ TEST_FILE_LINES = 400
 ADAPTER_LINES = 200
 FUNCTION_LINES = 40
 
+# The edge of the worker: a defect in one book is logged and ends that run, not the others.
+MAY_CATCH_EVERYTHING = {"stories/services/working.py"}
+
 
 def test_files_are_short_enough_to_read():
     too_long = []
@@ -60,7 +63,9 @@ def test_code_holds_no_left_over_work():
         found += [
             f"{path.relative_to(ROOT)}:{node.lineno} catches everything"
             for node in ast.walk(parse(path))
-            if isinstance(node, ast.ExceptHandler) and catches_everything(node)
+            if isinstance(node, ast.ExceptHandler)
+            and catches_everything(node)
+            and str(path.relative_to(ROOT)) not in MAY_CATCH_EVERYTHING
         ]
     assert not found, "\n".join(found)
 

@@ -102,9 +102,7 @@ class Story(AuditedModel, ModeratedModel):
     """`status` says whether there is a whole book, `generation_status` what the latest run is
     doing: a finished book whose page is being redrawn stays readable."""
 
-    AUDIT_OPEN = frozenset(
-        {"story_theme", "default_image_style", "language", "cover_image_key"}
-    )
+    AUDIT_OPEN = frozenset({"story_theme", "default_image_style", "language", "cover_image_key"})
     AUDIT_CLOSED = frozenset({"child_age", "share_token_hash", "share_passcode_hash"})
     AUDIT_IGNORED = frozenset({"progress", "progress_updated_at"})
 

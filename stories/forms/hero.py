@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from django import forms
 
-from stories.forms.fields import look_choices, look_field, switch_field, wish_field
+from stories.forms.fields import PrintedField, look_choices, look_field, switch_field, wish_field
 from stories.illustrator.model import Look
 from stories.vocabulary import Pronouns
 
@@ -18,12 +18,17 @@ WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
 class HeroForm(forms.Form):
     """A hero in the words of a parent. `cleaned_data["look"]` is the whole look as a dict."""
 
-    child_name = forms.CharField(
+    child_name = PrintedField(
         label="Name",
         max_length=50,
         error_messages={"required": "What is the hero called?"},
         widget=forms.TextInput(
-            attrs={"class": "input input--name", "autocomplete": "off", "spellcheck": "false"}
+            attrs={
+                "class": "input input--name",
+                "autocomplete": "off",
+                "autocapitalize": "words",
+                "spellcheck": "false",
+            }
         ),
     )
     child_age = forms.TypedChoiceField(

@@ -2,11 +2,12 @@
 
 from django import forms
 
-DEDICATION_MAX = 200
+from stories.books.printable import DEDICATION_MAX
+from stories.forms.fields import PrintedField
 
 
 class ReadyForm(forms.Form):
-    dedication = forms.CharField(
+    dedication = PrintedField(
         label="Dedication",
         help_text="Printed on its own page. Leave it empty and we write one.",
         required=False,

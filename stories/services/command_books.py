@@ -14,6 +14,7 @@ from PIL import Image
 from accounts.models import User
 from accounts.services import users
 from characters.models import Character
+from stories.books.printable import DEDICATION_MAX, tidy, why_unprintable
 from stories.lengths import PAGES, age_group_for
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import StoryDraft
@@ -21,13 +22,19 @@ from stories.services import looks
 from stories.services.projects import default_project
 from stories.services.working import make_now
 from stories.vocabulary import AgeGroup, Theme
+from stories.writer.brief import NAME_MAX, WISH_MAX
 from stories.writer.readability import LIMITS
 from storycreator.lib import files
 from storycreator.lib.errors import ModelValidationError
 
 COMMAND_LINE_EMAIL = "command-line@storycreator.invalid"
 THEMES = (Theme.FAIRY_TALE.value,)
-TOLD = ("pronouns", "companion", "favourite_thing", "fear", "trait", "sibling", "pet", "seed")
+TOLD = ("pronouns", "companion", "seed")
+WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
+LONGEST = dict.fromkeys(WISHES, WISH_MAX) | {
+    "child_name": NAME_MAX,
+    "dedication": DEDICATION_MAX,
+}  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +56,18 @@ class BookOrder:
         """From parsed arguments. Raises ModelValidationError in one plain sentence."""
         age = int(str(options["child_age"]))
         return cls(
-            child_name=str(options["child_name"]),
+            child_name=_text(options, "child_name"),
             child_age=age,
             theme=str(options["theme"]),
             moral=str(options["moral"]),
             tone=str(options["tone"]),
             pages=options["pages"],  # type: ignore[arg-type]
             style=str(options["style"]),
-            dedication=str(options["dedication"]),
+            dedication=_text(options, "dedication"),
             # No memory of earlier books: the same command makes the same book.
-            told={name: options[name] for name in TOLD} | {"used": []},
+            told={name: options[name] for name in TOLD}
+            | {name: _text(options, name) for name in WISHES}
+            | {"used": []},
             look=looks.from_file(str(options["look"]), age)
             if options["look"]
             else looks.surprise(seed=int(str(options["seed"])), age=age),
@@ -72,6 +81,18 @@ class MadeBook:
     pages_folder: Path
     json_file: Path
     facts: dict[str, object]
+
+
+def _text(options: Mapping[str, object], name: str) -> str:
+    """A text as it will be printed. Raises ModelValidationError when it is too long or no face
+    can print it."""
+    text = tidy(str(options[name]))
+    problem = why_unprintable(text)
+    if len(text) > LONGEST[name]:
+        problem = f"It has {len(text)} characters; at most {LONGEST[name]} fit."
+    if problem:
+        raise ModelValidationError(f"{name.replace('_', '-')}: {problem}", field=name)
+    return text
 
 
 def make_book(order: BookOrder) -> MadeBook:

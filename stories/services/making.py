@@ -126,6 +126,7 @@ class Maker:
             tasks.append(pictures.Task(scene, spec, planned_spec, template, page.alt_text))
         self.painted = sum(1 for task in tasks[1:] if self._kept(task))
         missing = [task for task in tasks if not self._kept(task)]
+        self._tell(graph.RENDER_RESULT, None)
         started = monotonic()
         waiting: dict[Future[Picture], pictures.Task] = {
             self.pool.submit(draw_picture, self.image_path, task.spec): task for task in missing

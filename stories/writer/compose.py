@@ -17,6 +17,9 @@ from stories.writer.words import SlotError, Voice, said_number
 
 QUIET = (Tone.CALMING, Tone.EDUCATIONAL)
 LAST_THIRD = ("favourite", "get", "payoff", "look", "home")
+FILLED = 0.95
+"""Share of the book's words that spare lines may fill; the last page is a full one."""
+
 CHAPTER_PAGES = 3
 """A chapter has at least so many pages before a new title is taken."""
 
@@ -155,7 +158,7 @@ class Composer:
             name == "comp" and self.state.companion_tries > TRIES_WANTED[self.brief.age_group]
         )
         extra = len(words(self.voice.fill(line))) if line else 0
-        due = limits.total_max * (len(self.pages) + 1) / self.brief.page_count
+        due = FILLED * limits.total_max * (len(self.pages) + 1) / self.brief.page_count
         full = count + extra > limits.page_high or self.total_words + count + extra > due
         if (optional and full) or count + extra > limits.page_hard:
             return ""

@@ -8,7 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.services.images import derivative_key
-from stories.models import Story
+from stories.models import Run, Story
 from stories.services.storage import story_folder
 from storycreator.lib import files
 
@@ -20,6 +20,10 @@ def delete_story(*, story: Story) -> None:
     its row. A worker that still draws for the story deletes what it stored too late.
     """
     with transaction.atomic():
+        # A worker writes while it holds the run's row, a click while it holds the story's: from
+        # here on both wait, and then find nothing.
+        list(Run.objects.select_for_update().filter(story=story.pk))
+        list(Story.objects.select_for_update(of=("self",)).filter(pk=story.pk))
         folder = story_folder(story.pk)
         story.delete()
         # After the commit: a row without its object is worse than an object without its row.

@@ -16,6 +16,7 @@ from characters.models import Character
 from stories.enums import StoryStatus
 from stories.lengths import PAGES, age_group_for, length_of
 from stories.models import Story
+from stories.services.locking import locked_story
 from stories.services.projects import default_project
 from stories.vocabulary import AgeGroup, Pronouns
 from storycreator.lib.errors import StateError
@@ -123,7 +124,7 @@ def save_dedication(*, story: Story, dedication: str) -> Story:
 
 def _locked(story: Story) -> Story:
     """The row as it is now, ours until the transaction ends. Raises StateError."""
-    current: Story = Story.objects.select_for_update().select_related(None).get(pk=story.pk)
+    current = locked_story(story.pk)
     if not is_open(current):
         raise StateError("This book is already being made.")
     return current

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from stories.books.errors import BookError
@@ -13,9 +14,10 @@ from stories.books.screen_pdf import build_screen_pdf
 from stories.enums import ExportKind, ExportStatus, StoryStatus
 from stories.models import Export, Story
 from stories.services import binding
-from stories.services.storage import story_folder
+from stories.services.locking import locked_story
+from stories.services.storage import story_folder, sweep_deleted
 from storycreator.lib import files
-from storycreator.lib.errors import StateError
+from storycreator.lib.errors import StateError, StoryCreatorError
 
 NOT_BOUND = "The book could not be bound. Please try again."
 STALE = timedelta(minutes=5)  # an export that is "processing" for longer lost its worker
@@ -24,7 +26,7 @@ STALE = timedelta(minutes=5)  # an export that is "processing" for longer lost i
 def request_screen_pdf(*, story: Story) -> Export:
     """The PDF of the book as it stands: an equal one is used again, else one is queued."""
     with transaction.atomic():
-        story = Story.objects.select_for_update().get(pk=story.pk)
+        story = locked_story(story.pk)
         if story.status != StoryStatus.COMPLETED:
             raise StateError("The book is not finished yet.")
         content = binding.content_digest(story)
@@ -35,39 +37,51 @@ def request_screen_pdf(*, story: Story) -> Export:
         )
 
 
-def work_once() -> bool:
-    """Build one waiting export; False when none waits."""
-    lost = timezone.now() - STALE
-    waiting = Export.objects.filter(story__isnull=False, kind=ExportKind.SCREEN_PDF)
-    export = (
-        waiting.filter(status=ExportStatus.QUEUED).order_by("created_at").first()
-        or waiting.filter(status=ExportStatus.PROCESSING, updated_at__lt=lost).first()
+def claim() -> Export | None:
+    """Take the oldest export that waits or whose worker is gone, or None."""
+    now = timezone.now()
+    open_exports = Export.objects.filter(
+        Q(status=ExportStatus.QUEUED)
+        | Q(status=ExportStatus.PROCESSING, updated_at__lt=now - STALE),
+        story__isnull=False,
+        kind=ExportKind.SCREEN_PDF,
     )
-    if export is None:
-        return False
-    build(export=export)
-    return True
+    for pk in list(open_exports.order_by("created_at").values_list("pk", flat=True)[:5]):
+        # Asked again while writing: of two workers one was faster.
+        if open_exports.filter(pk=pk).update(status=ExportStatus.PROCESSING, updated_at=now):
+            return Export.objects.filter(pk=pk).first()
+    return None
 
 
-def build(*, export: Export) -> Export:
-    """Build, check and store the file; a finished export is returned as it is."""
+def build_now(*, export: Export) -> Export:
+    """Build the file in this process; a finished export is returned as it is."""
     taken = Export.objects.filter(pk=export.pk).exclude(status=ExportStatus.COMPLETED)
-    if not taken.update(status=ExportStatus.PROCESSING, updated_at=timezone.now()):
-        export.refresh_from_db()
-        return export
-    story = Story.objects.select_related("character").get(pk=export.story_id)
-    try:
-        content, facts = _bind(story)
-    except (BookError, FileNotFoundError) as error:
-        Export.objects.filter(pk=export.pk).update(
-            status=ExportStatus.FAILED,
-            error_message=NOT_BOUND,
-            metadata={**export.metadata, "error": repr(error)},
-        )
-    else:
-        _complete(export, story, content, facts)
+    if taken.update(status=ExportStatus.PROCESSING, updated_at=timezone.now()):
+        build(export=export)
     export.refresh_from_db()
     return export
+
+
+def build(*, export: Export) -> None:
+    """Build, check and store the file of an export that is ours, or say why that cannot be."""
+    story = Story.objects.select_related("character").filter(pk=export.story_id).first()
+    if story is None:
+        return  # deleted, and the export with it
+    try:
+        content, facts = _bind(story)
+    except (BookError, StoryCreatorError, FileNotFoundError) as error:
+        fail(export=export, detail=repr(error))
+    else:
+        _complete(export, story, content, facts)
+
+
+def fail(*, export: Export, detail: str) -> None:
+    """`detail` is for staff."""
+    Export.objects.filter(pk=export.pk).update(
+        status=ExportStatus.FAILED,
+        error_message=NOT_BOUND,
+        metadata={**export.metadata, "error": detail},
+    )
 
 
 def _bind(story: Story) -> tuple[bytes, dict[str, object]]:
@@ -81,13 +95,15 @@ def _bind(story: Story) -> tuple[bytes, dict[str, object]]:
 
 
 def _complete(export: Export, story: Story, content: bytes, facts: dict[str, object]) -> None:
-    """Object first, then the row."""
+    """Object first, then the row. Nothing stays of a book that was deleted meanwhile."""
     key = f"{story_folder(story.pk)}/exports/{export.pk}.pdf"
     sha256 = files.put(key, content)
-    Export.objects.filter(pk=export.pk).update(
+    kept = Export.objects.filter(pk=export.pk).update(
         status=ExportStatus.COMPLETED,
         output_key=key,
         sha256=sha256,
         size_bytes=len(content),
         metadata={**export.metadata, **facts},
     )
+    if not kept:
+        sweep_deleted(story.pk)

@@ -26,9 +26,8 @@ from stories.pipeline.schemas import (
 )
 from stories.providers.image.work import Picture, draw_picture
 from stories.services import artifacts, briefs, pages, pictures, progress, runs
-from stories.services.storage import story_folder
+from stories.services.storage import sweep_deleted
 from stories.vocabulary import ArtStyle, Companion, Theme
-from storycreator.lib import files
 from storycreator.lib.providers import ProviderError
 
 
@@ -177,8 +176,7 @@ class Maker:
         try:
             made = self._enter(task, stored)
         except runs.LeaseLost:
-            if not Story.objects.filter(pk=self.story.pk).exists():
-                files.delete_folder(story_folder(self.story.pk))
+            sweep_deleted(self.story.pk)
             raise
         if task.template is not None:
             self.painted += 1

@@ -15,6 +15,7 @@ from django.utils import timezone
 from stories.enums import OPEN_RUN_STATUSES, GenerationStatus, RunKind, RunStatus, StoryStatus
 from stories.models import Run, Story
 from stories.services import briefs, progress
+from stories.services.locking import locked_story
 from storycreator.lib.errors import StateError
 
 MAX_ATTEMPTS = 5  # a run that ended its worker this often is parked, not looped
@@ -26,9 +27,11 @@ class LeaseLost(Exception):
 
 
 def start_run(*, story: Story) -> Run:
-    """Queue the making of `story`. A second click returns the run that is already open."""
+    """Queue the making of `story`. A second click returns the run that is already open.
+
+    Raises StateError when the book is finished or gone."""
     with transaction.atomic():
-        story = Story.objects.select_for_update().get(pk=story.pk)
+        story = locked_story(story.pk)
         opened: Run | None = story.runs.filter(
             kind=RunKind.MAKE, status__in=OPEN_RUN_STATUSES
         ).first()

@@ -54,7 +54,10 @@ class Desk:
         if run is not None:
             self.make(run)
             return True
-        return exports.work_once()
+        export = exports.claim()
+        if export is not None:
+            self.bind(export)
+        return export is not None
 
     def make(self, run: Run) -> None:
         """Make a claimed run to its end: completed, failed in plain words, or left to another."""
@@ -86,6 +89,16 @@ class Desk:
             log.exception("run_broken", extra={"run": str(run.pk)})
             self._fail(run, words=BROKEN, detail=type(error).__name__)
 
+    def bind(self, export: Export) -> None:
+        """Build a claimed export: completed, or failed in plain words."""
+        try:
+            exports.build(export=export)
+        except (OperationalError, InterfaceError):
+            raise  # Nothing can be written: the export goes on later.
+        except Exception as error:  # a defect in one book must not stop the others
+            log.exception("export_broken", extra={"export": str(export.pk)})
+            exports.fail(export=export, detail=type(error).__name__)
+
     def _fail(self, run: Run, *, words: str, detail: str) -> None:
         try:
             runs.fail_run(run=run, lease=self.lease, words=words, detail=detail)
@@ -109,4 +122,4 @@ def make_now(*, story: Story) -> Export:
     story.refresh_from_db()
     if story.error_message:
         raise StateError(story.error_message)
-    return exports.build(export=exports.request_screen_pdf(story=story))
+    return exports.build_now(export=exports.request_screen_pdf(story=story))

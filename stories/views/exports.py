@@ -1,5 +1,6 @@
 """The book as a PDF: asked for, waited for, taken home."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from stories.enums import ExportStatus
 from stories.models import Story
 from stories.services.exports import request_screen_pdf
 from stories.views.books import READY, STOP_POLLING, state_of
+from storycreator.lib.errors import StateError
 
 STATES = {
     ExportStatus.QUEUED: "waiting",
@@ -48,7 +50,8 @@ def pdf(request: HttpRequest, story_id: UUID) -> HttpResponse:
     if request.method == "POST":
         if state_of(story) != READY:
             raise Http404
-        request_screen_pdf(story=story)
+        with suppress(StateError):  # changed or deleted meanwhile: the answer shows it
+            request_screen_pdf(story=story)
         if request.headers.get("HX-Request") != "true":
             return redirect("stories:read", story.pk)
     now = show_pdf(story)

@@ -1,5 +1,6 @@
 """A book being made: what is happening in words, and the pages as they come."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,6 +27,7 @@ from stories.views.books import (
     time_left,
 )
 from stories.views.pictures import picture_url
+from storycreator.lib.errors import StateError
 
 WAITING, WRITTEN, NOW, PAINTED, MISSING = "-", "w", "n", "p", "f"
 RUNNER_STEPS = 20
@@ -98,7 +100,8 @@ def cancel(request: HttpRequest, story_id: UUID) -> HttpResponse:
 def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
     if state_of(story) in (FAILED, STOPPED):
-        runs.retry_run(story=story)
+        with suppress(StateError):  # another tab was faster: making, finished, deleted
+            runs.retry_run(story=story)
     return redirect("stories:making", story.pk)
 
 

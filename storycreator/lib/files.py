@@ -1,6 +1,7 @@
 """Objects in storage: written whole or not at all, read without surprises."""
 
 import hashlib
+from contextlib import suppress
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -34,7 +35,8 @@ def delete_folder(prefix: str) -> None:
         default_storage.delete(f"{prefix}/{name}")
     for folder in folders:
         delete_folder(f"{prefix}/{folder}")
-    default_storage.delete(prefix)  # the empty folder of a file system; no object on S3
+    with suppress(OSError):  # somebody put something in meanwhile
+        default_storage.delete(prefix)  # the empty folder of a file system; no object on S3
 
 
 def sha256(content: bytes) -> str:

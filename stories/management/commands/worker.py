@@ -9,7 +9,7 @@ import uuid
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from accounts.services.audit import acting_as
 from stories.services import runs, workers, working
@@ -55,6 +55,10 @@ class Command(BaseCommand):
 def _beat(lease: uuid.UUID, stop: threading.Event) -> None:
     """Show that we live and keep our leases, three times per lease."""
     while not stop.wait(settings.WORKER_LEASE_SECONDS / 3):
-        workers.beat(boot=lease)
-        runs.renew_lease(lease=lease, seconds=settings.WORKER_LEASE_SECONDS)
+        try:
+            workers.beat(boot=lease)
+            runs.renew_lease(lease=lease, seconds=settings.WORKER_LEASE_SECONDS)
+        except DatabaseError:  # it may be back for the next beat, and so must we
+            log.warning("beat_missed")
+            connection.close()
     connection.close()

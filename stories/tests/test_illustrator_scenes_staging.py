@@ -11,6 +11,8 @@ from stories.illustrator.kit.colour import to_oklab
 from stories.illustrator.kit.shapes import rect
 from stories.illustrator.model import CHILD, Actor, Look, Scene
 from stories.illustrator.scenes.arrangement import FACING, TOGETHER, arrangement_for
+from stories.illustrator.scenes.bedding import bedding
+from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.layout import focus_for, heads, room_for
 from stories.illustrator.scenes.legibility import VEILS, better_ink, needed_veil
 from stories.illustrator.scenes.light import LIGHTS, light_of
@@ -213,6 +215,32 @@ def test_prop_is_drawn_and_can_be_held(name: str) -> None:
     behind, before = held(canvas, LIGHT, Mark(holder, mark.figure, mark.x, mark.y, mark.scale))
     assert bool(behind) is PROPS[name].behind
     assert bool(before) is not PROPS[name].behind
+
+
+def test_kite_leans_away_from_the_friend_it_would_hide() -> None:
+    mark = staged(Shot.WIDE, BOXES[0], (CHILD, "dragon"), Pose.REACH)[0]
+    holder = replace(mark, actor=replace(mark.actor, holding="kite"))
+    grip = mark.figure.grip.at
+    x, y = mark.x + grip[0] * mark.scale, mark.y + grip[1] * mark.scale
+    hidden = Box(BoxSide.NONE, x + 60, y - 60, 200, 160)
+    free, leant = (held(Canvas("kite"), LIGHT, holder, 1.0, faces)[1] for faces in ((), (hidden,)))
+    turns_of = [re.search(r"rotate\(([-\d.]+)\)", svg) for svg in (free, leant)]
+    angles = [abs(float(found.group(1))) for found in turns_of if found]
+    assert angles[0] == PROPS["kite"].lean
+    assert angles[1] < angles[0] or angles[1] > 100
+
+
+def test_sleeping_child_lies_under_a_quilt_on_a_pillow() -> None:
+    asleep, awake = (
+        staged(Shot.WIDE, BOXES[0], (CHILD,), pose)[0] for pose in (Pose.SLEEP, Pose.SIT)
+    )
+    assert asleep.actor.look is not None
+    pillow, quilt = bedding(Canvas("bed"), LIGHT, asleep.figure, asleep.actor.look)
+    assert asleep.actor.look.colour_second not in pillow
+    assert quilt.count("<rect") > 20
+    picture = compose(scene(Shot.WIDE, BOXES[0], (CHILD,), Pose.SLEEP)).svg(only={"cast"})
+    assert picture.count("<rect") > 20
+    assert awake.figure.height > asleep.figure.height
 
 
 def test_props_stand_on_the_ground_between_the_edges() -> None:

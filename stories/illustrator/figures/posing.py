@@ -2,8 +2,16 @@
 
 from dataclasses import replace
 
-from stories.illustrator.figures.poses import POSES, Bend, PoseShape
+from stories.illustrator.figures.poses import POSES, Arm, Bend, PoseShape
 from stories.vocabulary import Pose
+
+_CARRYING: dict[Arm, Arm] = {
+    POSES[Pose.RUN].far_arm: Bend(58, 88),
+    POSES[Pose.REACH].far_arm: Bend(112, 142),
+    POSES[Pose.CHEER].far_arm: Bend(104, 140),
+    POSES[Pose.JUMP].far_arm: Bend(104, 136),
+}
+"""Arms that would hold a thing before the face stretch further out when they carry one."""
 
 _ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
 
@@ -28,8 +36,9 @@ def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
 
 
 def gripping(shape: PoseShape) -> PoseShape:
-    """The pose with closed fingers on the hand that holds something."""
+    """The pose with closed fingers, and the face free, for who holds something."""
     near, far = shape.hands
+    shape = replace(shape, far_arm=_CARRYING.get(shape.far_arm, shape.far_arm))
     if shape.grip_hand == 1:
         return replace(shape, hands=(near, "fist"))
     return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape

@@ -48,6 +48,7 @@ DEEP = Arrangement((0.30, 0.74), sizes=(1.06, 0.84), drops=(-30, 56), claim=0.45
 """For the narrow room beside a text: the lead in front, the other behind."""
 
 _TURNS = (FACING, LEAD_NEAR, TOGETHER, OTHER_NEAR)
+_COVER_TURNS = (LEAD_NEAR, TOGETHER)
 _TINY = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
 _CROPPED = (Shot.MEDIUM, Shot.CLOSEUP)
 
@@ -79,11 +80,17 @@ def rotated_choice(seed: str, choices: Sequence[T], *key: object) -> T:
 
     A seed ends in ":" and the page's number; any other seed chooses by chance.
     """
-    book, _, page = seed.rpartition(":")
-    if not page.isdecimal():
+    page = page_number(seed)
+    if page is None:
         return rng_for(seed, *key).choice(choices)
-    first = rng_for(book, *key).randrange(len(choices))
-    return choices[(first + int(page)) % len(choices)]
+    first = rng_for(seed.rpartition(":")[0], *key).randrange(len(choices))
+    return choices[(first + page) % len(choices)]
+
+
+def page_number(seed: str) -> int | None:
+    """The page that a seed belongs to; None for covers and single pictures."""
+    number = seed.rpartition(":")[2] if ":" in seed else ""
+    return int(number) if number.isdecimal() else None
 
 
 def arrangement_for(scene: Scene) -> Arrangement:
@@ -97,4 +104,11 @@ def arrangement_for(scene: Scene) -> Arrangement:
         return DEEP
     if scene.shot in _CROPPED and any(posture(a) is Posture.FLAT for a in scene.cast):
         return FACING
+    if on_cover(scene):
+        return rotated_choice(scene.seed, _COVER_TURNS, "arrangement")
     return rotated_choice(scene.seed, _TURNS, "arrangement")
+
+
+def on_cover(scene: Scene) -> bool:
+    """Whether the picture is a book's cover: its seed ends so, where a page's ends in a number."""
+    return scene.seed.endswith(":cover")

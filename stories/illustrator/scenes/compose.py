@@ -4,17 +4,20 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import group, placed
 from stories.illustrator.model import Drawing, Scene
 from stories.illustrator.scenes.bank import bank
+from stories.illustrator.scenes.bedding import bedding
+from stories.illustrator.scenes.camera import horizon_of, zoom_of
 from stories.illustrator.scenes.ground import shadow
+from stories.illustrator.scenes.halo import cover_halo, has_halo
 from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
-from stories.illustrator.scenes.outlook import DEPTHS, ZOOM, Outlook, horizon_for
+from stories.illustrator.scenes.outlook import DEPTHS, Outlook
 from stories.illustrator.scenes.places import builder_for
 from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
-from stories.vocabulary import Shot
+from stories.vocabulary import Box, Pose, Shot
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
@@ -33,15 +36,17 @@ def compose(scene: Scene) -> Drawing:
     marks = stage_cast(canvas, scene, light)
     outlook = Outlook(
         shot=scene.shot,
-        horizon=horizon_for(scene.shot, scene.box),
+        horizon=horizon_of(scene),
         focus_page=focus_for(scene),
-        zoom=ZOOM[scene.shot],
+        zoom=zoom_of(scene),
         box=scene.box,
     )
     stage = Stage(canvas, scene, light, outlook)
     build(stage)
     for name in BACK_LAYERS:
         canvas.layer(name, stage.layer(name), DEPTHS[name])
+        if name == "sky" and has_halo(scene) and not stage.indoors:
+            canvas.layer("halo", cover_halo(canvas, light, marks), DEPTHS["sky"])
     faces = tuple(mark.face for mark in marks)
     canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
     canvas.layer("cast", _cast(canvas, scene, light, marks), CAST_DEPTH)
@@ -58,13 +63,14 @@ def compose(scene: Scene) -> Drawing:
 def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:
     """Figures and props, farthest first, each with its contact shadow."""
     pieces: list[tuple[float, str]] = []
+    faces = tuple(mark.face for mark in marks)
     for mark in marks:
-        pieces.append((mark.y, _figure(canvas, light, mark, scene.shot)))
+        pieces.append((mark.y, _figure(canvas, light, mark, scene.shot, faces)))
     pieces += props_on_ground(canvas, scene, light, marks)
     return "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
 
 
-def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot) -> str:
+def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot, faces: tuple[Box, ...]) -> str:
     figure, size = mark.figure, mark.scale
     width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - figure.lift / 160)
     under = shadow(
@@ -76,6 +82,11 @@ def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot) -> str:
         back_glow = canvas.glow(
             face.x + face.w / 2, face.y + face.h * 0.9, face.h * 1.9, "#a9c4ff", 0.34
         )
-    behind, before = held(canvas, light, mark, CLOSE_GRIP if shot in CROPPED else 1.0)
+    highest = CLOSE_GRIP if shot in CROPPED else 1.0
+    behind, before = held(canvas, light, mark, highest, faces)
+    look = mark.actor.look
+    if look is not None and mark.actor.pose is Pose.SLEEP:
+        pillow, quilt = bedding(canvas, light, figure, look)
+        behind, before = pillow + behind, quilt + before
     body = group(behind + figure.svg + before + figure.front)
     return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.model import Scene
 from stories.illustrator.scenes.arrangement import arrangement_for
-from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
+from stories.illustrator.scenes.camera import horizon_of
+from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
 from stories.vocabulary import Box, BoxSide, Shot
 
 SCALE = {
@@ -85,7 +86,7 @@ def room_for(box: Box) -> Room:
 
 def ground_line(scene: Scene) -> float:
     """y where the hero's feet stand in a shot that shows feet."""
-    horizon = horizon_for(scene.shot, scene.box)
+    horizon = horizon_of(scene)
     share = FEET.get(scene.shot, FEET_DEFAULT)
     return min(horizon + (1000 - horizon) * share, floor_of(scene.box) - FOOT_MARGIN)
 

@@ -25,7 +25,7 @@ MARGIN = 0.7
 PERCENTILE = 3.0
 MEASURED_WIDTH = 240  # pixels of the box's raster
 VEILS = (0.2, 0.32, 0.45, 0.58, 0.7, 0.8, 0.9)
-SOFT_STEPS, SOFT_REACH = 16, 130.0
+SOFT_STEPS, SOFT_REACH = 26, 230.0
 """The veil fades out over this many page units in as many sheets."""
 
 OFF_PAGE = 200.0  # page units

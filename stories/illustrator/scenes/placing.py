@@ -1,12 +1,16 @@
 """Props in hands and on the ground."""
 
+import math
+from collections.abc import Sequence
+
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.model import Scene
+from stories.illustrator.scenes.camera import horizon_of
 from stories.illustrator.scenes.ground import shadow
 from stories.illustrator.scenes.layout import CROPPED, ground_line, hero_scale
 from stories.illustrator.scenes.light import Light
-from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of, horizon_for
+from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
 from stories.illustrator.scenes.props import PROPS, Prop
 from stories.illustrator.scenes.staging import Mark
 from stories.vocabulary import Box, BoxSide
@@ -17,6 +21,10 @@ LARGE, CLOSE_SIZE = 130.0, 0.62  # what is higher shrinks so that a cropped shot
 STEPS = (0, 50, -50, 100, -100, 160, -160, 220, -220, 300, -300, 400, -400)
 """Page units by which a thing is moved until it covers nobody's face."""
 
+LEANS = (1.0, 0.5, 0.75, 1.3, -0.5, -1.0, 0.0)
+"""Shares of a prop's own lean, tried in this order."""
+
+SHEEN = 46.0  # smallest radius of the light round a page's first thing, page units
 EDGE = 20.0  # page units that things keep from the sides
 PAGE_FOOT = 986.0  # lowest y of a thing's foot
 NEAREST = 2000.0  # added to the depth of what is in front of everybody
@@ -35,24 +43,44 @@ def _art(canvas: Canvas, prop: Prop, light: Light) -> str:
     return canvas.relight(prop.draw(canvas), since, light.ambient, light.pull)
 
 
-def held(canvas: Canvas, light: Light, mark: Mark, highest: float = 1.0) -> tuple[str, str]:
+def held(
+    canvas: Canvas, light: Light, mark: Mark, highest: float = 1.0, faces: Sequence[Box] = ()
+) -> tuple[str, str]:
     """What the figure holds, in its own units: (drawn behind it, drawn before it).
 
     `highest` is the highest grip allowed, as a share of the thing's height: where the page cuts
-    the figures off, a lantern is held by its middle so that it does not hang out of sight.
+    the figures off, a lantern is held by its middle so that it does not hang out of sight. Long
+    things lean to where they cover none of the faces.
     """
     if not mark.actor.holding:
         return "", ""
     prop = prop_named(mark.actor.holding)
-    outwards = -1 if mark.x < 500 else 1
     grip_y = max(prop.grip[1], -prop.height * highest)
     art = placed(_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
     size = prop.in_hand * prop.life
     if highest < 1 and prop.height * prop.life > LARGE:
         size *= CLOSE_SIZE
-    svg = placed(art, at[0], at[1], scale=round(size, 3), turn=prop.lean * outwards)
+    turn = _lean(prop, mark, size, faces)
+    svg = placed(art, at[0], at[1], scale=round(size, 3), turn=turn)
     return (svg, "") if prop.behind else ("", svg)
+
+
+def _lean(prop: Prop, mark: Mark, size: float, faces: Sequence[Box]) -> float:
+    """Degrees by which a held thing leans: outwards, or the first way that is free of faces."""
+    if not prop.lean:
+        return 0.0
+    own, at = mark.figure.face, mark.figure.grip.at
+    outwards = prop.lean if at[0] >= own.x + own.w / 2 else -prop.lean
+    for share in LEANS:
+        turn = math.radians(outwards * share)
+        far = size * prop.height * 0.55
+        x = mark.x + (at[0] + far * math.sin(turn)) * mark.scale
+        y = mark.y + (at[1] - far * math.cos(turn)) * mark.scale
+        half = size * max(prop.width, prop.height * 0.6) * 0.5 * mark.scale
+        if not any(_covers(x - half, y - half, 2 * half, 2 * half, face) for face in faces):
+            return outwards * share
+    return outwards
 
 
 def props_on_ground(
@@ -63,17 +91,43 @@ def props_on_ground(
         return []
     base = _lead_scale(scene, marks)
     taken = list[Box]()
-    pieces = []
+    pieces: list[tuple[float, str]] = []
     for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
         y, size, front = _standing(scene, prop, base, dy)
-        w, h = prop.width * size, prop.height * size
+        w, h = _bounds(prop, size)
         x = _free_spot(wish, y, w, h, marks, taken)
         taken.append(Box(BoxSide.NONE, x - w / 2, y - h, w, h))
         under = shadow(canvas, x + 3, y, w * 0.52, light.shadow, light.shade)
-        art = placed(_art(canvas, prop, light), x, y, scale=round(size, 4))
-        pieces.append((y + (NEAREST if front else 0), under + art))
+        art = placed(_laid(prop, _art(canvas, prop, light)), x, y, scale=round(size, 4))
+        sheen = _sheen(canvas, light, x, y - h / 2, max(w, h)) if not pieces else ""
+        pieces.append((y + (NEAREST if front else 0), sheen + under + art))
     return pieces
+
+
+def _bounds(prop: Prop, size: float) -> tuple[float, float]:
+    """Width and height on the page of a thing on the ground."""
+    if not prop.lies:
+        return prop.width * size, prop.height * size
+    turn = math.radians(prop.lies)
+    along, across = math.sin(turn), math.cos(turn)
+    wide = prop.height * along + prop.width * across
+    return wide * size, (prop.height * across + prop.width * along * 0.5) * size
+
+
+def _laid(prop: Prop, art: str) -> str:
+    """The thing laid down about its middle, its lower end on the ground."""
+    if not prop.lies:
+        return art
+    half = prop.height / 2
+    lowest = half * math.cos(math.radians(prop.lies)) + prop.width * 0.2
+    return placed(placed(art, 0, half), 0, -lowest, turn=prop.lies)
+
+
+def _sheen(canvas: Canvas, light: Light, x: float, y: float, size: float) -> str:
+    """A breath of light round the thing that the page is about."""
+    colour, strength = (light.lamp, 0.5) if light.dark else (light.disc, 0.75)
+    return canvas.glow(x, y, max(size * 0.95, SHEEN), colour, strength)
 
 
 def _lead_scale(scene: Scene, marks: tuple[Mark, ...]) -> float:
@@ -94,7 +148,7 @@ def _standing(scene: Scene, prop: Prop, base: float, dy: float) -> tuple[float, 
         return y, base * prop.life * ON_GROUND, False
     if prop.height * prop.life <= SMALL:
         return min(PAGE_FOOT, floor), base * prop.life, True
-    horizon = horizon_for(scene.shot, scene.box)
+    horizon = horizon_of(scene)
     y = floor - (floor - horizon) * BEHIND
     return y, base * prop.life * BEHIND_SIZE, False
 

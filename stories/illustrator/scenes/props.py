@@ -30,6 +30,7 @@ class Prop:
     lean: float = 0.0  # degrees outwards in a hand, so that nothing long rises before a face
     behind: bool = False  # drawn behind the one who holds it
     in_hand: float = 0.95  # size in a hand as a share of its size on the ground
+    lies: float = 0.0  # degrees to which it is laid down on the ground
     life: float = 1.0  # from the drawing's size to the size beside a child: a mouse is small
 
 
@@ -44,15 +45,15 @@ PROPS: dict[str, Prop] = {
     "boat": Prop(props_toys.boat, 90, 100, (0, -34), life=0.7),
     "car": Prop(props_toys.car, 102, 56, (0, -26), life=0.7),
     "blanket": Prop(props_toys.blanket, 96, 58, (0, -30), life=0.9),
-    "spoon": Prop(props_things.spoon, 36, 108, (0, -26), lean=42, life=0.95),
+    "spoon": Prop(props_things.spoon, 36, 108, (0, -26), lean=42, lies=68, life=0.95),
     "key": Prop(props_things.key, 112, 56, (10, -22), life=0.85),
     "map": Prop(props_wear.flag_map, 98, 62, (-34, -28), life=0.85),
     "crown": Prop(props_wear.crown, 90, 62, (0, -8), life=0.82),
     "bell": Prop(props_things.bell, 68, 90, (0, -76), life=0.6),
     "rope": Prop(props_things.rope, 104, 44, (-30, -26), life=0.7),
     "bucket": Prop(props_things.bucket, 66, 104, (0, -98), life=0.78),
-    "flower": Prop(props_things.flower, 64, 98, (0, -14), lean=38, life=0.7),
-    "feather": Prop(props_things.feather, 40, 106, (0, -12), lean=42, life=0.65),
+    "flower": Prop(props_things.flower, 64, 98, (0, -14), lean=38, lies=40, life=0.7),
+    "feather": Prop(props_things.feather, 40, 106, (0, -12), lean=42, lies=60, life=0.65),
     "cake": Prop(props_toys.cake, 108, 94, (0, -6), life=0.75),
     "acorn": Prop(props_things.acorn, 60, 74, (0, -20), life=0.45),
     "stone": Prop(props_things.stone, 80, 46, (0, -14), life=0.5),

@@ -7,6 +7,7 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
+from stories.illustrator.scenes.halo import has_halo
 from stories.illustrator.scenes.outlook import SKY
 from stories.illustrator.scenes.stage import Stage
 from stories.vocabulary import BoxSide, TimeOfDay, Weather
@@ -73,6 +74,8 @@ def light_low(stage: Stage) -> bool:
 
 def _disc(stage: Stage) -> None:
     light = stage.light
+    if has_halo(stage.scene):
+        return
     x, y = disc_spot(stage)
     canvas = stage.canvas
     reach = 330 if light.time is TimeOfDay.DUSK else 250

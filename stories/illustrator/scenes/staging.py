@@ -32,12 +32,14 @@ HEAD = 104.0
 FACE_MARGIN = 50.0  # from the page's edge; the safe area is 43
 CLOSE_HEAD = 0.78  # at most this half of a head in a close-up, where the edge may cut hair
 FACE_GAP = 3.0  # figure units that two faces keep from each other
+FLAT_SHOWN, UPRIGHT_SHOWN = 0.9, 0.45  # share of a width that stays on the page
 FLAT_CLAIM = 0.8  # share of the width of one who lies that must not be covered
-BODY_SHARE = 0.55  # of a figure's width is body
+BODY_SHARE = 0.7  # of a figure's width is body
 COMPANION = 0.94
 STAGGER = (0.0, 16.0, 6.0, 20.0)  # how far behind the hero each one stands
 TOES = 16.0  # page units that feet keep above a text at the bottom or the page's end
 NEARER = 1.4  # in a cropped shot one group may come nearer than the other by this much
+CORNER_NEARER = 1.2  # the same where everybody's feet show
 LIFT = 0.45  # share of the difference in height by which a cropped shot lifts the smaller one
 FLIGHT = 110.0  # how high a flying figure goes, in its own units
 HIDDEN_FEET = 24.0  # at least so far below the visible page in a cropped shot
@@ -83,10 +85,8 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
     figures = [_figure(canvas, scene, light, i) for i in range(len(scene.cast))]
     groups = groups_for(scene)
     scales = [_fitting_scale(scene, group, figures) for group in groups]
-    if scene.shot not in CROPPED:
-        scales = [min(scales)] * len(scales)
-    smallest = min(scales)
-    scales = [min(scale, smallest * NEARER) for scale in scales]
+    nearer = NEARER if scene.shot in CROPPED else CORNER_NEARER
+    scales = [min(scale, min(scales) * nearer) for scale in scales]
     marks: dict[int, Mark] = {}
     for group, scale in zip(groups, scales, strict=True):
         for i, x in zip(group.members, _columns(scene, group, figures, scale), strict=True):
@@ -100,9 +100,14 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
 def _share(scene: Scene, index: int) -> float:
     """A figure's size within its group: companions are a little smaller, near ones larger."""
     share = 1.0 if scene.cast[index].kind == CHILD else COMPANION
-    if len(scene.cast) == 2:
+    if _free_pair(scene):
         share *= arrangement_for(scene).sizes[index]
     return share
+
+
+def _free_pair(scene: Scene) -> bool:
+    """Whether two share one room, so that one can stand nearer than the other."""
+    return len(scene.cast) == 2 and len(groups_for(scene)) == 1
 
 
 def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
@@ -120,13 +125,19 @@ def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
     """What a figure claims to the left and right of its x; close by, arms may overlap."""
     plan, face = arrangement_for(scene), figure.face
     if posture(scene.cast[index]) is Posture.FLAT:
-        half = figure.width / 2 * FLAT_CLAIM
+        half = figure.width / 2 * min(FLAT_CLAIM, plan.claim + 0.05)
     elif scene.shot is Shot.CLOSEUP:
         half = face.w * min(plan.head, CLOSE_HEAD)
     else:
         half = max(face.w * plan.head, figure.width / 2 * plan.claim)
     left, right = face.x - FACE_GAP, face.x + face.w + FACE_GAP
     return min(figure.centre - half, left), max(figure.centre + half, right)
+
+
+def _reach(scene: Scene, figure: Figure, index: int) -> float:
+    """Half of the width that the page must not cut off."""
+    flat = posture(scene.cast[index]) is Posture.FLAT
+    return figure.width / 2 * (FLAT_SHOWN if flat else UPRIGHT_SHOWN)
 
 
 def _head_rise(figure: Figure) -> float:
@@ -144,7 +155,10 @@ def _fitting_scale(scene: Scene, group: Group, figures: Sequence[Figure]) -> flo
     for i in group.members:
         left, right = _extent(scene, figures[i], i)
         claimed += (right - left) * _share(scene, i)
-    scale = min(scale, (room.width - 2 * (FACE_MARGIN - BODY_MARGIN)) / claimed)
+    free = room.width - 2 * (FACE_MARGIN - BODY_MARGIN)
+    scale = min(scale, free / claimed)
+    for i in group.members:
+        scale = min(scale, room.width / (2 * _reach(scene, figures[i], i) * _share(scene, i)))
     return min(scale, *(_tallest(scene, room, figures[i], i) for i in group.members))
 
 
@@ -165,7 +179,7 @@ def _tallest(scene: Scene, room: Room, figure: Figure, index: int) -> float:
 
 def _drop(scene: Scene, index: int) -> float:
     """How far behind the ground line feet stand, in figure units."""
-    if len(scene.cast) == 2 and scene.shot not in SMALL_CAST:
+    if _free_pair(scene) and scene.shot not in SMALL_CAST:
         return arrangement_for(scene).drops[index]
     return STAGGER[min(index, 3)]
 
@@ -219,13 +233,21 @@ def _columns(scene: Scene, group: Group, figures: Sequence[Figure], scale: float
     edge = room.left
     for place, i in enumerate(group.members):
         size, face = sizes[place], figures[i].face
-        inside = max(FACE_MARGIN, room.left) - face.x * size
+        reach = _reach(scene, figures[i], i)
+        inside = max(
+            max(FACE_MARGIN, room.left) - face.x * size,
+            room.left + (reach - figures[i].centre) * size,
+        )
         spots[place] = max(spots[place], edge - extents[place][0] * size, inside)
         edge = spots[place] + extents[place][1] * size
     edge = room.right
     for place in range(len(spots) - 1, -1, -1):
-        size, face = sizes[place], figures[group.members[place]].face
-        inside = min(1000 - FACE_MARGIN, room.right) - (face.x + face.w) * size
+        i = group.members[place]
+        size, face, reach = sizes[place], figures[i].face, _reach(scene, figures[i], i)
+        inside = min(
+            min(1000 - FACE_MARGIN, room.right) - (face.x + face.w) * size,
+            room.right - (reach + figures[i].centre) * size,
+        )
         spots[place] = min(spots[place], edge - extents[place][1] * size, inside)
         edge = spots[place] + extents[place][0] * size
     return spots

@@ -153,7 +153,8 @@ def _cover_page(draft: StoryDraft) -> DraftPage:
     views = [page for page in draft.pages if page.scene.place in VIEWS]
     places = sorted({page.scene.place for page in views or draft.pages})
     place = places[_chance(draft, "place") % len(places)]
-    return next(page for page in draft.pages if page.scene.place == place)
+    there = [page for page in draft.pages if page.scene.place == place]
+    return there[_chance(draft, "hour") % len(there)]
 
 
 def _chance(draft: StoryDraft, use: str) -> int:

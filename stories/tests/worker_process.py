@@ -22,8 +22,10 @@ def database_url() -> str:
     return f"postgresql://{place}/{names['NAME']}{query}"
 
 
-def start_worker(data: Path, *arguments: str) -> "subprocess.Popen[bytes]":
-    """`manage.py worker` with its files below `data`."""
+def start_worker(
+    data: Path, *arguments: str, stderr: int | None = None, **variables: str
+) -> "subprocess.Popen[bytes]":
+    """`manage.py worker` with its files below `data`; `variables` join its environment."""
     environment = {
         **os.environ,
         "AISTORY_ENVIRONMENT": "testing",
@@ -31,6 +33,7 @@ def start_worker(data: Path, *arguments: str) -> "subprocess.Popen[bytes]":
         "AISTORY_DATA_DIR": str(data),
         "AISTORY_PICTURE_WIDTH": str(PICTURE_WIDTH),
         "AISTORY_DRAWING_PROCESSES": "1",
+        **variables,
     }
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", *arguments]
-    return subprocess.Popen(command, env=environment)
+    return subprocess.Popen(command, env=environment, stderr=stderr)

@@ -152,10 +152,15 @@ def test_small_things_are_small_beside_a_child() -> None:
 
 
 def test_wide_shot_makes_the_hero_about_half_of_the_page() -> None:
-    hero = staged(Shot.WIDE, BOXES[-1], (CHILD, "dragon"), Pose.STAND)[0]
-    assert 430 <= hero.figure.height * hero.scale <= 560
-    assert 860 <= hero.y <= 905
-    assert 240 <= hero.x <= 380
+    plain = scene(Shot.WIDE, BOXES[-1], (CHILD, "dragon"), Pose.STAND)
+    for page in turns(plain):
+        hero = stage_cast(Canvas("test"), page, LIGHT)[0]
+        height = hero.figure.height * hero.scale
+        if arrangement_for(page) is FACING:
+            assert 430 <= height <= 560
+            assert 860 <= hero.y <= 905
+        assert 400 <= height <= 610
+        assert 800 <= hero.y <= 950
 
 
 def test_small_hero_is_tiny_and_closeup_is_large() -> None:
@@ -228,6 +233,21 @@ def test_kite_leans_away_from_the_friend_it_would_hide() -> None:
     angles = [abs(float(found.group(1))) for found in turns_of if found]
     assert angles[0] == PROPS["kite"].lean
     assert angles[1] < angles[0] or angles[1] > 100
+
+
+@pytest.mark.parametrize("shot", [Shot.WIDE, Shot.MEDIUM, Shot.CLOSEUP])
+def test_thing_in_hand_covers_no_friend_and_stays_in_sight(shot: Shot) -> None:
+    for box, pose in itertools.product(BOXES, (Pose.HOLD, Pose.REACH, Pose.WALK)):
+        plain = scene(shot, box, (CHILD, "owl"), pose)
+        cast = (replace(plain.cast[0], holding="crown"), replace(plain.cast[1], pose=Pose.STAND))
+        hero, owl = stage_cast(Canvas("test"), replace(plain, cast=cast), LIGHT)
+        x, y = (
+            start + grip * hero.scale
+            for start, grip in zip((hero.x, hero.y), hero.figure.grip.at, strict=True)
+        )
+        floor = box.y if box.side is BoxSide.BOTTOM else 1000
+        assert y < floor
+        assert not overlap(Box(BoxSide.NONE, x - 12, y - 12, 24, 24), owl.face)
 
 
 def test_sleeping_child_lies_under_a_quilt_on_a_pillow() -> None:

@@ -119,9 +119,14 @@ class Canvas:
 
     # Layers
 
-    def layer(self, name: str, svg: str, depth: float = 0.0) -> None:
-        """Adds a layer in front of the earlier ones; depth 0 is near, 1 the sky."""
-        self._layers.append(Layer(name, depth, svg))
+    def layer(self, name: str, svg: str, depth: float = 0.0, *, under: str = "") -> None:
+        """Adds a layer in front of the earlier ones, or right under the one named.
+
+        Depth 0 is near, 1 the sky.
+        """
+        names = [layer.name for layer in self._layers]
+        at = names.index(under) if under else len(names)
+        self._layers.insert(at, Layer(name, depth, svg))
 
     def drawing(
         self,

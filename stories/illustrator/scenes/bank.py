@@ -62,22 +62,19 @@ def _swell(rng: Random, y: float, height: float) -> str:
 def _meadow(stage: Stage, colour: str, y: float) -> str:
     """Two swells of grass, long blades and flowers that grow up at the sides."""
     rng = stage.loose("bank meadow")
-    back = _swell(rng, y - 12, 9) + "L1060 1060L-60 1060Z"
-    outline, front = _body(stage, _swell(rng, y + 12, 8), colour, y)
-    far, blades = tone(colour, -0.05), ""
-    for x in range(4, 1000, 23):
-        size = 0.75 + 0.75 * abs(x - 500) / 500 * rng.random()
-        shade = tone(colour, rng.uniform(-0.085, 0.02))
-        blades += tuft(rng, x + rng.uniform(-9, 9), y + 24 + rng.uniform(-6, 4), shade, size)
-    inside = _quiet_tufts(rng, colour, y)
-    return (
-        path(back, far)
-        + blades
-        + front
-        + _washes(stage, outline, colour, y)
-        + inside
-        + (_growth(stage, rng, y))
-    )
+    back = _swell(rng, y - 12, 10) + "L1060 1060L-60 1060Z"
+    outline, front = _body(stage, _swell(rng, y + 10, 12), colour, y)
+    far, blades, nearest = tone(colour, -0.05), "", ""
+    for x in range(4, 1000, 19):
+        size = 0.8 + 1.1 * abs(x - 500) / 500 * rng.random()
+        shade = tone(colour, rng.uniform(-0.09, 0.025))
+        blades += tuft(rng, x + rng.uniform(-9, 9), y + 16 + rng.uniform(-7, 7), shade, size)
+    for x in range(20, 1000, 47):
+        shade, lean = tone(colour, -QUIET * 1.6), rng.uniform(-16, 16)
+        nearest += tuft(rng, x + lean, y + rng.uniform(24, 36), shade, rng.uniform(0.7, 1.2))
+    quiet = _quiet_tufts(rng, colour, y)
+    washes = _washes(stage, outline, colour, y)
+    return path(back, far) + blades + front + washes + nearest + quiet + _growth(stage, rng, y)
 
 
 def _quiet_tufts(rng: Random, colour: str, y: float) -> str:

@@ -17,7 +17,7 @@ from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
-from stories.vocabulary import Box, Pose, Shot
+from stories.vocabulary import Box, BoxSide, Pose, Shot
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
@@ -56,7 +56,9 @@ def compose(scene: Scene) -> Drawing:
     drawing = canvas.drawing(faces=faces)
     ink, strength = needed_veil(drawing, scene.box)
     if strength:
-        canvas.layer("veil", veil(scene.box, ink, strength), 0.0)
+        # Air lies behind the figures; only a text that stands before them needs it in front.
+        under = "" if scene.box.side is BoxSide.BOTTOM else "cast"
+        canvas.layer("veil", veil(scene.box, ink, strength), 0.0, under=under)
     return canvas.drawing(faces=faces, ink=ink, veil=strength > 0, calm=scene.box)
 
 

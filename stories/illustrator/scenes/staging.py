@@ -11,7 +11,7 @@ from stories.illustrator.figures.actors import draw_actor
 from stories.illustrator.figures.figure import Figure, View
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.model import CHILD, Actor, Scene
-from stories.illustrator.scenes.arrangement import Posture, arrangement_for, posture
+from stories.illustrator.scenes.arrangement import EMBRACE, Posture, arrangement_for, posture
 from stories.illustrator.scenes.gaze import gaze_of
 from stories.illustrator.scenes.layout import (
     BODY_MARGIN,
@@ -26,6 +26,7 @@ from stories.illustrator.scenes.layout import (
     hero_scale,
 )
 from stories.illustrator.scenes.light import Light
+from stories.illustrator.scenes.props import PROPS
 from stories.vocabulary import Box, BoxSide, Pose, Shot
 
 HEAD = 104.0
@@ -45,6 +46,12 @@ FLIGHT = 110.0  # how high a flying figure goes, in its own units
 HIDDEN_FEET = 24.0  # at least so far below the visible page in a cropped shot
 SHOWN = {Shot.MEDIUM: 0.8, Shot.CLOSEUP: 0.5}
 """Share of a standing hero that a cropped shot shows."""
+
+HELD_SHOWN = {Shot.MEDIUM: 0.86, Shot.CLOSEUP: 0.7}
+"""The same for one who holds a thing, so that the hands stay in sight."""
+
+HANGING = frozenset({Pose.STAND, Pose.WALK, Pose.RUN})  # poses with a low hand
+HELD_CLAIM = 0.4  # share of the width of a held thing that no friend may stand behind
 
 LOW_HIDDEN = {Shot.MEDIUM: 0.08, Shot.CLOSEUP: 0.34}
 """Share of one who sits or kneels that the page's end may hide."""
@@ -115,10 +122,17 @@ def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
     gaze = gaze_of(scene, index)
     view = View.BACK if scene.shot is Shot.BACK else View.FRONT
     since = canvas.mark()
-    figure = draw_actor(canvas, scene.cast[index], turn=gaze.turn, gaze=gaze.eyes, view=view)
+    actor = _in_sight(scene, scene.cast[index])
+    figure = draw_actor(canvas, actor, turn=gaze.turn, gaze=gaze.eyes, view=view)
     both = canvas.relight(figure.svg + "\0" + figure.front, since, light.ambient, light.pull)
     svg, front = both.split("\0")
     return replace(figure, svg=svg, front=front)
+
+
+def _in_sight(scene: Scene, actor: Actor) -> Actor:
+    """Close by, who carries a thing at the side lifts it into the picture."""
+    lifts = scene.shot in CROPPED and actor.holding and actor.pose in HANGING
+    return replace(actor, pose=Pose.HOLD) if lifts else actor
 
 
 def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
@@ -131,6 +145,10 @@ def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
     else:
         half = max(face.w * plan.head, figure.width / 2 * plan.claim)
     left, right = face.x - FACE_GAP, face.x + face.w + FACE_GAP
+    thing = PROPS.get(scene.cast[index].holding)
+    if thing is not None and plan is not EMBRACE:
+        grip, half_thing = figure.grip.at[0], thing.width * thing.life * HELD_CLAIM
+        left, right = min(left, grip - half_thing), max(right, grip + half_thing)
     return min(figure.centre - half, left), max(figure.centre + half, right)
 
 
@@ -174,7 +192,12 @@ def _tallest(scene: Scene, room: Room, figure: Figure, index: int) -> float:
         return (free - FLAT_RISE) / (_head_rise(figure) * share)
     if kind is Posture.LOW:
         return free / (_head_rise(figure) * share * (1 - LOW_HIDDEN[scene.shot]))
-    return free * 0.8 / (figure.face.h * 1.5 * share)
+    most = free * 0.8 / (figure.face.h * 1.5 * share)
+    if not scene.cast[index].holding:
+        return most
+    whole = max(heads(age_of_hero(scene)) * HEAD, _head_rise(figure)) * share
+    hands = HELD_SHOWN[scene.shot] * whole
+    return min(most, free / hands)
 
 
 def _drop(scene: Scene, index: int) -> float:
@@ -212,7 +235,8 @@ def _cropped_feet(
     if kind is Posture.LOW:
         return min(room.floor + LOW_HIDDEN[scene.shot] * rise, lowest)
     standing = heads(age_of_hero(scene)) * HEAD * scale
-    shown = min(SHOWN[scene.shot] * standing, room.floor - room.top)
+    shares = HELD_SHOWN if scene.cast[index].holding else SHOWN
+    shown = min(shares[scene.shot] * standing, room.floor - room.top)
     top = max(room.top, room.floor - shown)
     if scene.shot is Shot.CLOSEUP:
         top = room.top + (room.floor - room.top - shown) * 0.55

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from stories.enums import PageStatus, RunStatus, StoryStatus
-from stories.models import Story
+from stories.models import Story, StoryPage
 from stories.services import drafts
 from stories.tests.factories import StoryFactory
 from stories.tests.shelf_kit import book_in_work, finished_book, hero_of
@@ -69,6 +69,27 @@ def test_pages_are_accessible_and_fit(
                 check(signed_in_page)
             except AssertionError as found:
                 wrong.append(f"{name}: {found}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_longest_names_fit_the_narrowest_phone(
+    signed_in_page, family, live_server, assert_no_sideways_scroll
+):
+    """320 px is what a page has that is zoomed to 400 %; a name may be one word of 50 letters."""
+    signed_in_page.set_viewport_size({"width": 320, "height": 640})
+    wrong = []
+    for name, (make, view) in PAGES.items():
+        story = make(family) if make else None
+        family.stories.update(child_name="W" * 50, dedication="W" * 200, error_message="W" * 200)
+        family.stories.exclude(title="").update(title="W" * 200)
+        StoryPage.objects.update(text="W" * 300)
+        signed_in_page.goto(
+            live_server.url + reverse(view, args=[story.pk] if story else []), wait_until="load"
+        )
+        try:
+            assert_no_sideways_scroll(signed_in_page)
+        except AssertionError as found:
+            wrong.append(f"{name}: {found}")
     assert not wrong, "\n".join(wrong)
 
 

@@ -17,7 +17,7 @@ from stories.writer.words import SlotError, Voice, said_number
 
 QUIET = (Tone.CALMING, Tone.EDUCATIONAL)
 LAST_THIRD = ("favourite", "get", "payoff", "look", "home")
-FILLED = 0.95
+FILLED = 0.94
 """Share of the book's words that spare lines may fill; the last page is a full one."""
 
 CHAPTER_PAGES = 3

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import perf_counter
 
 from django.core.exceptions import ValidationError
@@ -101,10 +102,20 @@ def make_book(order: BookOrder) -> MadeBook:
     Raises StoryCreatorError in one plain sentence; finished pages stay in the database.
     """
     started = perf_counter()
+    _open_folder(order.output)
     story = order_story(order, owner=users.service_user(email=COMMAND_LINE_EMAIL))
     export = make_now(story=story)
     seconds = perf_counter() - started
     return _write_files(order.output, story, files.get(export.output_key), seconds)
+
+
+def _open_folder(folder: Path) -> None:
+    """Before anything is made. Raises ModelValidationError when nothing can be written there."""
+    try:
+        (folder / "pages").mkdir(parents=True, exist_ok=True)
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise ModelValidationError(f"output: {folder} cannot be written to.") from error
 
 
 def order_story(order: BookOrder, *, owner: User) -> Story:
@@ -157,7 +168,6 @@ def _checked_length(group: AgeGroup, pages: int | None) -> int:
 
 def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> MadeBook:
     pages_folder = folder / "pages"
-    pages_folder.mkdir(parents=True, exist_ok=True)
     pages = list(story.pages.select_related("scene").order_by("page_number"))
     for page in pages:
         with Image.open(BytesIO(files.get(page.personalized_image_key))) as picture:

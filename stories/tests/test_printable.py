@@ -91,3 +91,15 @@ def test_command_refuses_in_one_line_before_it_makes_anything(name, value, words
     told = capsys.readouterr().err
     assert words in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.django_db
+def test_command_refuses_a_folder_that_it_cannot_write_to_before_it_makes_anything(
+    tmp_path, capsys
+):
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        call_command("make_book", child_name="Mia", child_age=5, output=tmp_path / "taken")
+    assert ended.value.code == 2
+    assert "taken cannot be written to." in capsys.readouterr().err
+    assert not Story.objects.exists()

@@ -25,8 +25,9 @@ def database_config(url: str, *, pool_size: int, max_overflow: int) -> dict[str,
 
     SQLite runs with WAL and IMMEDIATE transactions: with Django's defaults concurrent writers
     meet "database is locked". PostgreSQL gets psycopg's pool: `pool_size` connections are kept,
-    `max_overflow` more are opened under load, idle ones close after five minutes and each is
-    checked before use. A driver suffix (`postgresql+asyncpg://`) is accepted and ignored.
+    `max_overflow` more are opened under load; each is checked before use and replaced after five
+    minutes, and idle ones are closed. A driver suffix (`postgresql+asyncpg://`) is accepted and
+    ignored.
     """
     scheme, _, rest = url.partition("://")
     config: dict[str, Any] = environ.Env.db_url_config(f"{scheme.partition('+')[0]}://{rest}")
@@ -46,6 +47,7 @@ def database_config(url: str, *, pool_size: int, max_overflow: int) -> dict[str,
             "min_size": min(1, pool_size),
             "max_size": pool_size + max_overflow,
             "max_idle": RECYCLE_SECONDS,
+            "max_lifetime": RECYCLE_SECONDS,
             "timeout": 30,
         },
     }

@@ -53,6 +53,7 @@ def test_database_config_postgres_uses_pool(scheme):
         "min_size": 1,
         "max_size": 15,
         "max_idle": 300,
+        "max_lifetime": 300,
         "timeout": 30,
     }
 

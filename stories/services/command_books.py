@@ -62,7 +62,7 @@ class BookOrder:
             theme=str(options["theme"]),
             moral=str(options["moral"]),
             tone=str(options["tone"]),
-            pages=options["pages"],  # type: ignore[arg-type]
+            pages=None if options["pages"] is None else int(str(options["pages"])),
             style=str(options["style"]),
             dedication=_text(options, "dedication"),
             # No memory of earlier books: the same command makes the same book.

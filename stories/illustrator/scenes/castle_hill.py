@@ -195,7 +195,10 @@ def _meadow(stage: Stage) -> None:
     outlook = stage.outlook
     top = outlook.ground(0.34)
     region = (0.0, top, 1000.0, 990 - top)
-    off_road = lambda x, y: abs(x - 480) > 90 + (y - top) * 0.35  # noqa: E731
+
+    def off_road(x: float, y: float) -> bool:
+        return abs(x - 480) > 90 + (y - top) * 0.35
+
     grass(stage, "stage", region, stage.tint(MEADOW), "meadow", keep=off_road)
     rng = stage.loose("flowers")
     stem = stage.tint("#4f8f5b")

@@ -155,7 +155,10 @@ def _near_trees(stage: Stage, y: float) -> None:
 def _undergrowth(stage: Stage, y: float) -> None:
     outlook, canvas = stage.outlook, stage.canvas
     rng = stage.loose("undergrowth")
-    off = lambda px, py: abs(px - 500) > 120 + (py - y) * 0.42  # noqa: E731
+
+    def off(px: float, py: float) -> bool:
+        return abs(px - 500) > 120 + (py - y) * 0.42
+
     region = (0.0, y + 40, 1000.0, 950 - y)
     grass(stage, "stage", region, stage.tint(FLOOR), "floor", keep=off, spacing=40)
     stem = stage.tint("#4f8f5b")

@@ -161,7 +161,10 @@ def _market(stage: Stage) -> None:
 def _gardens(stage: Stage) -> None:
     outlook, rng = stage.outlook, stage.loose("gardens")
     top = outlook.ground(0.32)
-    off = lambda x, y: abs(x - 500) > 200 + (y - top) * 0.32  # noqa: E731
+
+    def off(x: float, y: float) -> bool:
+        return abs(x - 500) > 200 + (y - top) * 0.32
+
     region = (0.0, top, 1000.0, 980 - top)
     grass(stage, "stage", region, stage.tint(GREEN), "gardens", keep=off, spacing=38)
     stem = stage.tint("#4f8f5b")

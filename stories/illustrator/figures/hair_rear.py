@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stories.illustrator.figures import hair_coily, hair_long
+from stories.illustrator.figures import hair_coily, hair_long, hair_short
 from stories.illustrator.figures.hair_base import HairPlan, shine, strands, wedge
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.geometry import num, puff, smooth
@@ -19,7 +19,7 @@ def rear(plan: HairPlan, style: str) -> str:
     if style == "bald":
         return ""
     if style == "wisps":
-        return _skull_cap(plan, 20, opacity=0.5)
+        return _down(plan) + hair_short.first_curl(plan)
     if style == "buzz":
         return _skull_cap(plan, 42, opacity=0.95)
     if style in _COILY_REACH:
@@ -49,6 +49,13 @@ def _skull_cap(plan: HairPlan, low: float, *, opacity: float = 1, waves: bool = 
     svg = path(data, fill, opacity=opacity if opacity < 1 else None)
     svg += strands(plan, data, whorl, ends, bulge=24)
     return svg + shine(plan, data, -34, 40)
+
+
+def _down(plan: HairPlan) -> str:
+    """A baby's down: a breath of colour on the skin, no strands to be seen."""
+    over: list[Point] = [(-53, -14), (-46, -31), (-25, -46), (1, -52), (25, -46), (46, -31)]
+    edge: list[Point] = [(53, -14), (40, 6), (1, 16), (-40, 6)]
+    return path(smooth([*over, *edge]), plan.fill, opacity=0.42)
 
 
 def _nape_edge(side: float, low: float) -> list[Point]:

@@ -103,9 +103,13 @@ def bald(plan: HairPlan) -> HairParts:
 def wisps(plan: HairPlan) -> HairParts:
     """A baby's first down with one curl on top."""
     fringe = fringe_of(plan, [(52, -22), (34, -38), (12, -44), (-10, -45), (-32, -39), (-51, -24)])
-    over = [(-54, -16), (-46, -40), (-24, -54), (1, -58), (25, -54), (47, -39), (54, -15)]
+    over = [(-53, -14), (-46, -31), (-25, -46), (1, -52), (25, -46), (46, -31), (53, -14)]
     outline = joined(open_curve(over), open_curve([over[-1], *fringe, over[0]]))
-    down = path(outline, plan.fill, opacity=0.55)
+    return HairParts(front=path(outline, plan.fill, opacity=0.55) + first_curl(plan))
+
+
+def first_curl(plan: HairPlan) -> str:
+    """The curl on the crown of a baby's head, the same from before and behind."""
     x = plan.x(2)
     curl = stroke(
         f"M{num(x)} -52Q{num(x - 12)} -64 {num(x - 3)} -72Q{num(x + 9)} -76 {num(x + 9)} -67"
@@ -115,4 +119,4 @@ def wisps(plan: HairPlan) -> HairParts:
     )
     tufts = stroke(f"M{num(x + 5)} -54Q{num(x + 14)} -64 {num(x + 22)} -62", plan.colour, 3)
     tufts += stroke(f"M{num(x - 6)} -53Q{num(x - 20)} -60 {num(x - 24)} -56", plan.colour, 2.8)
-    return HairParts(front=down + curl + tufts)
+    return curl + tufts

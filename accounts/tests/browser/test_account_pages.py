@@ -4,6 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from accounts.tests.door_kit import (
     ADDRESS,
@@ -91,7 +92,7 @@ def test_signing_up_reads_well_at_every_step(page, go, reads_well):
     go("account_signup")
     fill(page, email=ADDRESS, password1="kite")
     press(page)
-    assert page.get_by_text("Please use at least 10 characters.").is_visible()
+    expect(page.get_by_text("Please use at least 10 characters.")).to_be_visible()
     reads_well()
     fill(page, password1=PASSWORD)
     page.check("#id_adult")
@@ -101,7 +102,7 @@ def test_signing_up_reads_well_at_every_step(page, go, reads_well):
     reads_well()
     fill(page, code="AAAA-AAAA")
     press(page)
-    assert page.get_by_text("That is not the code.").is_visible()
+    expect(page.get_by_text("That is not the code.")).to_be_visible()
     reads_well()
     fill(page, code=code_of_last_mail())
     press(page)
@@ -115,7 +116,7 @@ def test_signing_in_with_the_second_step_reads_well(page, go, reads_well):
     go("account_login")
     fill(page, login=ADDRESS, password="not this one")
     press(page)
-    assert page.get_by_text("do not belong together").is_visible()
+    expect(page.get_by_text("do not belong together")).to_be_visible()
     reads_well()
     fill(page, password=PASSWORD)
     press(page)
@@ -153,7 +154,7 @@ def test_second_step_reads_well_from_set_up_to_codes(page, go, inside, reads_wel
     fill(page, code=app_code(page.locator(".secret").inner_text()))
     press(page)
     page.wait_for_url("**/recovery-codes/")
-    assert page.locator(".spare-codes li").count() == 10
+    expect(page.locator(".spare-codes li")).to_have_count(10)
     reads_well()
     for name in ("mfa_index", "mfa_deactivate_totp", "mfa_generate_recovery_codes"):
         go(name)

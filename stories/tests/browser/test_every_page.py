@@ -1,6 +1,7 @@
 """Every page, on a phone and a desktop, light and dark: axe finds nothing, nothing sticks out."""
 
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from stories.enums import PageStatus, RunStatus, StoryStatus
 from stories.models import Story, StoryPage
@@ -104,7 +105,7 @@ def test_open_menu_is_accessible(signed_in_page, family, live_server, assert_acc
     finished_book(family)
     signed_in_page.goto(live_server.url + reverse("stories:shelf"))
     signed_in_page.locator("summary").click()
-    assert signed_in_page.get_by_role("link", name="Delete this book").is_visible()
+    expect(signed_in_page.get_by_role("link", name="Delete this book")).to_be_visible()
     assert_accessible(signed_in_page)
     signed_in_page.keyboard.press("Escape")
-    assert signed_in_page.get_by_role("link", name="Delete this book").is_hidden()
+    expect(signed_in_page.get_by_role("link", name="Delete this book")).to_be_hidden()

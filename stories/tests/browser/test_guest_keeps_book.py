@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from accounts.models import User
 from accounts.tests.door_kit import ADDRESS, code_of_last_mail
@@ -22,7 +23,7 @@ def test_visitor_keeps_the_book_by_signing_up(
     page.get_by_role("button", name="The story").click()
     page.wait_for_url("**/story/")
     page.goto(live_server.url + reverse("account_signup"))
-    assert page.get_by_role("heading", name="Keep your book").is_visible()
+    expect(page.get_by_role("heading", name="Keep your book")).to_be_visible()
     assert_accessible(page)
     assert_no_sideways_scroll(page)
     page.fill("#id_email", ADDRESS)
@@ -34,5 +35,5 @@ def test_visitor_keeps_the_book_by_signing_up(
     page.fill("#id_code", code_of_last_mail())
     page.locator("main .btn--big").click()
     page.wait_for_url("**/books/")
-    assert page.get_by_role("link", name="Mia’s book").is_visible()
+    expect(page.get_by_role("link", name="Mia’s book")).to_be_visible()
     assert Story.objects.get().user == User.objects.get(email=ADDRESS)

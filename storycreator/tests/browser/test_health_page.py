@@ -1,6 +1,7 @@
 """The health page in a real browser, and the watch over pages itself."""
 
 import pytest
+from playwright.sync_api import expect
 
 from storycreator import health
 
@@ -16,7 +17,7 @@ def test_health_page_reads_well_on_every_screen(
     page_watch.allow("503")  # no worker runs here, and the page says so
     page.goto(f"{live_server.url}/health/")
     assert page.get_by_role("heading", level=1).inner_text() == "Something is down"
-    assert page.get_by_text("No worker runs, so books wait.").is_visible()
+    expect(page.get_by_text("No worker runs, so books wait.")).to_be_visible()
     assert_accessible(page)
     assert_no_sideways_scroll(page)
 

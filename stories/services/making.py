@@ -15,7 +15,7 @@ from django.conf import settings
 from stories.models import Artifact, Run, Scene, Story
 from stories.pipeline import graph
 from stories.pipeline.nodes import layout, qc, readability, render_spec, semantics
-from stories.pipeline.ports import TextProvider
+from stories.pipeline.ports import TextProvider, WriteRequest
 from stories.pipeline.schemas import (
     DraftPage,
     LayoutTemplate,
@@ -64,8 +64,14 @@ class Maker:
     def _write(self) -> Artifact:
         self._tell(graph.STORY_DRAFT, None)
         inputs = {"brief": self.brief.data(), "provider": self.text.name}
+        request = WriteRequest(brief=self.brief)
+        key = f"{self.story.pk}:write"
         return self._step(
-            self.story, graph.STORY_DRAFT, inputs, None, lambda: self.text.write(self.brief).draft
+            self.story,
+            graph.STORY_DRAFT,
+            inputs,
+            None,
+            lambda: self.text.write(request, idempotency_key=key).draft,
         )
 
     def _check_reading(self, draft: StoryDraft, parent: Artifact) -> None:

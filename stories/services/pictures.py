@@ -47,9 +47,9 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
         height=drawn.height,
         ink=drawn.ink,
         faces=drawn.faces,
-        provider=drawn.provider,
-        model=drawn.model,
-        cost=str(drawn.cost),
+        provider=picture.provider,
+        model=drawn.usage.model,
+        cost="0",
         seconds=round(picture.seconds, 3),
     )
 

@@ -18,6 +18,7 @@ from stories.illustrator import Actor, Look, Scene, compose, render
 from stories.illustrator.model import CHILD
 from stories.illustrator.portrait import Framing, portrait
 from stories.pipeline.nodes import layout, render_spec, semantics
+from stories.pipeline.ports import WriteRequest
 from stories.pipeline.schemas import BriefPayload
 from stories.providers.image.embedded import scene_of
 from stories.providers.text.embedded import EmbeddedWriter
@@ -98,7 +99,7 @@ def draw_all(*, images: Path, sample: Path) -> Iterator[str]:
 
 
 def _sample_book(folder: Path, words: Path) -> Iterator[str]:
-    draft = EmbeddedWriter().write(BRIEF).draft
+    draft = EmbeddedWriter().write(WriteRequest(brief=BRIEF), idempotency_key="sample").draft
     pages = []
     for page, template in zip(draft.pages, layout.plan(draft, BRIEF), strict=True):
         panel = semantics.plan_panel(

@@ -1,13 +1,20 @@
 """Providers that count their calls and fail on demand, for tests of the runs around them."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from io import BytesIO
-from typing import Literal
 
 from PIL import Image
 
-from stories.pipeline.ports import Drawn, Written
+from stories.pipeline.ports import (
+    Drawn,
+    Reference,
+    RewriteRequest,
+    Rewritten,
+    RunsIn,
+    Usage,
+    WriteRequest,
+    Written,
+)
 from stories.pipeline.schemas import BriefPayload, RenderSpec, StoryDraft
 from storycreator.lib.providers import ProviderError
 
@@ -50,23 +57,34 @@ def draft_of(brief: BriefPayload) -> StoryDraft:
 
 class FakeWriter:
     name = "fake"
+    model = "w"
+    paid = False
+    runs_in: RunsIn = "thread"
     calls = 0
 
-    def write(self, brief: BriefPayload) -> Written:
+    def write(self, request: WriteRequest, *, idempotency_key: str) -> Written:
         type(self).calls += 1
-        return Written(draft=draft_of(brief), provider="fake", model="w", cost=Decimal(0))
+        return Written(draft=draft_of(request.brief), usage=Usage(model="w"))
+
+    def rewrite(self, request: RewriteRequest, *, idempotency_key: str) -> Rewritten:
+        page = request.draft.pages[request.page_number - 1]
+        return Rewritten(page=page, usage=Usage(model="w"))
 
 
 class FakePainter:
     """Fails on the seeds in `broken`; remembers the seeds of all calls."""
 
     name = "fake"
-    runs_in: Literal["process", "thread"] = "thread"
+    model = "p"
+    paid = False
+    runs_in: RunsIn = "thread"
     seeds: list[str] = []
     broken: set[str] = set()
     on_draw: Callable[[], None] = staticmethod(lambda: None)
 
-    def draw(self, spec: RenderSpec) -> Drawn:
+    def draw(
+        self, spec: RenderSpec, *, references: tuple[Reference, ...] = (), idempotency_key: str
+    ) -> Drawn:
         self.seeds.append(spec.seed)
         self.on_draw()
         if spec.seed in self.broken:
@@ -79,7 +97,5 @@ class FakePainter:
             height=spec.width,
             ink="#2b2140",
             faces=(),
-            provider="fake",
-            model="p",
-            cost=Decimal(0),
+            usage=Usage(model="p", images=1),
         )

@@ -3,20 +3,22 @@
 Rasterising holds the interpreter's lock, so the adapter asks to run in a process of its own.
 """
 
-from decimal import Decimal
-from typing import Literal
-
 from stories import illustrator
-from stories.pipeline.ports import Drawn
+from stories.pipeline.ports import Drawn, Reference, RunsIn, Usage
 from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec
 from stories.vocabulary import Box
 
 
 class EmbeddedIllustrator:
     name = "embedded"
-    runs_in: Literal["process", "thread"] = "process"
+    model = "illustrator"
+    paid = False
+    runs_in: RunsIn = "process"
 
-    def draw(self, spec: RenderSpec) -> Drawn:
+    def draw(
+        self, spec: RenderSpec, *, references: tuple[Reference, ...] = (), idempotency_key: str
+    ) -> Drawn:
+        """The picture for the spec. It knows the hero's look, so references change nothing."""
         drawing = illustrator.compose(scene_of(spec.scene, spec.seed))
         return Drawn(
             png=illustrator.render(drawing, spec.style, spec.width),
@@ -24,9 +26,7 @@ class EmbeddedIllustrator:
             height=spec.width,
             ink=drawing.ink,
             faces=tuple(box_payload(face) for face in drawing.faces),
-            provider=self.name,
-            model="illustrator",
-            cost=Decimal(0),
+            usage=Usage(model=self.model, images=1),
         )
 
 

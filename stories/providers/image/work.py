@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 from media_assets.imaging import DERIVATIVE_WIDTHS, encode_derivative, encode_master
-from stories.pipeline.ports import Drawn, ImageProvider
+from stories.pipeline.ports import Drawn, ImageProvider, Reference
 from stories.pipeline.schemas import RenderSpec
 from storycreator.lib.providers import load
 
@@ -13,18 +13,30 @@ from storycreator.lib.providers import load
 class Picture:
     """A drawn picture, encoded for keeping; `seconds` is what drawing and encoding took."""
 
+    provider: str
     drawn: Drawn
     master: bytes
     derivatives: dict[int, bytes]
     seconds: float
 
 
-def draw_picture(provider_path: str, spec: RenderSpec) -> Picture:
-    """Draw `spec` with the provider at the dotted path. Raises ProviderError."""
+def draw_picture(
+    provider_path: str,
+    spec: RenderSpec,
+    references: tuple[Reference, ...] = (),
+    idempotency_key: str = "",
+) -> Picture:
+    """Draw `spec` with the provider at the dotted path. Raises ProviderError.
+
+    Without a key the spec's own hash is one: the same picture asked for twice is paid once.
+    """
     started = time.perf_counter()
     provider: ImageProvider = load(provider_path)
-    drawn = provider.draw(spec)
+    drawn = provider.draw(
+        spec, references=references, idempotency_key=idempotency_key or spec.sha256
+    )
     return Picture(
+        provider=provider.name,
         drawn=drawn,
         master=encode_master(drawn.png),
         derivatives={width: encode_derivative(drawn.png, width) for width in DERIVATIVE_WIDTHS},

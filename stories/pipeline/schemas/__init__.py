@@ -1,0 +1,103 @@
+"""Payloads of the artifacts. Immutable, validated on the way in and on the way out."""
+
+from stories.pipeline.schemas.base import Issue, Payload
+from stories.pipeline.schemas.panels import (
+    ActorPayload,
+    DialogueLine,
+    DialogueSuggestions,
+    Environment,
+    PanelCharacter,
+    PanelDescription,
+    PanelDialogue,
+    PanelSemantics,
+    SceneSemantics,
+)
+from stories.pipeline.schemas.planning import (
+    BoxPayload,
+    EmotionalArc,
+    LayoutTemplate,
+    Panel,
+    PanelPlan,
+    PanelPlanNormalized,
+    PanelRect,
+    PlanChange,
+    PlannedPanel,
+    SceneIntent,
+    Setting,
+    VisualBeat,
+    VisualPlan,
+)
+from stories.pipeline.schemas.render import PromptLayer, RenderPlan, RenderResult, RenderSpec
+from stories.pipeline.schemas.reports import (
+    BlindScores,
+    BlindTestReport,
+    EpisodeGate,
+    QcReport,
+)
+from stories.pipeline.schemas.story import (
+    BriefPayload,
+    CastMember,
+    DraftPage,
+    PageScene,
+    ReadabilityReport,
+    StoryDraft,
+)
+
+SCHEMAS: dict[str, type[Payload]] = {
+    "story_draft": StoryDraft,
+    "readability_report": ReadabilityReport,
+    "scene_intent": SceneIntent,
+    "visual_plan": VisualPlan,
+    "panel_plan": PanelPlan,
+    "panel_plan_normalized": PanelPlanNormalized,
+    "layout_template": LayoutTemplate,
+    "panel_semantics": SceneSemantics,
+    "dialogue_suggestions": DialogueSuggestions,
+    "render_spec": RenderPlan,
+    "render_result": RenderResult,
+    "qc_report": QcReport,
+    "blind_test_report": BlindTestReport,
+}
+"""The schema of every artifact type."""
+
+__all__ = [
+    "SCHEMAS",
+    "ActorPayload",
+    "BlindScores",
+    "BlindTestReport",
+    "BoxPayload",
+    "BriefPayload",
+    "CastMember",
+    "DialogueLine",
+    "DialogueSuggestions",
+    "DraftPage",
+    "EmotionalArc",
+    "Environment",
+    "EpisodeGate",
+    "Issue",
+    "LayoutTemplate",
+    "PageScene",
+    "Panel",
+    "PanelCharacter",
+    "PanelDescription",
+    "PanelDialogue",
+    "PanelPlan",
+    "PanelPlanNormalized",
+    "PanelRect",
+    "PanelSemantics",
+    "Payload",
+    "PlanChange",
+    "PlannedPanel",
+    "PromptLayer",
+    "QcReport",
+    "ReadabilityReport",
+    "RenderPlan",
+    "RenderResult",
+    "RenderSpec",
+    "SceneIntent",
+    "SceneSemantics",
+    "Setting",
+    "StoryDraft",
+    "VisualBeat",
+    "VisualPlan",
+]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from stories.vocabulary import AgeGroup, Shot, Theme, Weather
+from stories.vocabulary import AgeGroup, Shot, Theme, TimeOfDay, Weather
 from stories.writer import write
 from stories.writer.favourites import NOTHING
 from stories.writer.library import DATA, library
@@ -12,10 +12,19 @@ from stories.writer.lint import findings, main
 from stories.writer.lint_books import sample_brief
 from stories.writer.lint_text import Text, page_findings, word_findings
 from stories.writer.scenes import Camera
-from stories.writer.schema import PageSpec, Situation
+from stories.writer.schema import PageSpec, Situation, ThemeContract
 from stories.writer.state import ContradictionError, State
 
 WRITTEN = [age for age in AgeGroup if (DATA / Theme.FAIRY_TALE / age).is_dir()]
+
+AT_SEA = ThemeContract(
+    premise_words=[],
+    mem={},
+    route={},
+    spots={"way": "coral_reef"},
+    hours={"open": "dusk"},
+    weathers=["clear"],
+)
 
 PAGE = {"shot": "wide", "only": "a snail", "alt": "A hill.", "en": [{"any": "A hen sat."}]}
 
@@ -63,10 +72,32 @@ def test_turn_without_moral_is_refused() -> None:
 
 
 def test_state_refuses_time_running_back() -> None:
-    state = State(place="village", weather="clear")
+    state = State(place="village", weather=Weather.CLEAR, contract=AT_SEA)
     state.enter(PageSpec.model_validate({**PAGE, "time": "night"}), "home")
     with pytest.raises(ContradictionError, match="time runs back"):
         state.enter(PageSpec.model_validate({**PAGE, "time": "day"}), "home")
+
+
+def test_shared_turn_happens_where_the_theme_says() -> None:
+    state = State(place="harbour", weather=Weather.CLEAR, contract=AT_SEA)
+    state.enter(PageSpec.model_validate({**PAGE, "place": "@way"}), "open")
+    assert (state.place, state.time) == ("coral_reef", TimeOfDay.DUSK)
+    with pytest.raises(ContradictionError, match="no spot named edge"):
+        state.enter(PageSpec.model_validate({**PAGE, "place": "@edge"}), "open")
+
+
+def test_linter_sees_weather_that_cannot_be() -> None:
+    lib = replace(library(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL), contract=AT_SEA)
+    page = PageSpec.model_validate({**PAGE, "place": "@way", "weather": "snow"})
+    assert [f.message for f in page_findings(lib, "x", page)] == ["there is no snow in this theme"]
+
+
+def test_picture_shows_whom_the_hero_met_before() -> None:
+    state = State(place="harbour", weather=Weather.CLEAR, contract=AT_SEA)
+    page = PageSpec.model_validate({**PAGE, "props": ["who1", "q"]})
+    mem = {"try1.who": "sea snail"}
+    scene = Camera(7, "crown", NOTHING).scene(page, "a", state, "", mem)
+    assert scene.props == ("sea_snail", "crown")
 
 
 def test_lint_command_exits_by_result(capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,11 +108,11 @@ def test_lint_command_exits_by_result(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_camera_never_repeats_a_shot_even_if_pages_ask() -> None:
     camera = Camera(7, "crown", NOTHING)
-    state = State(place="village", weather=Weather.CLEAR)
+    state = State(place="village", weather=Weather.CLEAR, contract=AT_SEA)
     for shot in Shot:
         page = PageSpec.model_validate({**PAGE, "shot": shot})
-        first = camera.scene(page, "a", state, "")
-        second = camera.scene(page, "b", state, "")
+        first = camera.scene(page, "a", state, "", {})
+        second = camera.scene(page, "b", state, "", {})
         assert (first.shot, second.shot != shot) == (shot, True)
         assert first.box_side != second.box_side
         camera.last_shot = None

@@ -96,7 +96,9 @@ class Composer:
             chapter_title=self._chapter(planned),
             paragraphs=paragraphs,
             alt_text=self.voice.fill(spec.alt),
-            scene=self.camera.scene(spec, planned.key, state, self.voice.fill(spec.only)),
+            scene=self.camera.scene(
+                spec, planned.key, state, self.voice.fill(spec.only), self.voice.mem
+            ),
         )
 
     def _without_favourite(self, spec: PageSpec) -> PageSpec:

@@ -1,6 +1,6 @@
 """write(brief) → Draft: the embedded story writer, deterministic and without a network."""
 
-from stories.vocabulary import Companion, Pronouns
+from stories.vocabulary import Pronouns
 from stories.writer.brief import Brief, Triple
 from stories.writer.choose import choose_triple, pick, pick_one
 from stories.writer.compose import Composer
@@ -14,12 +14,6 @@ from stories.writer.scenes import Camera
 from stories.writer.select import Parts, select_parts
 from stories.writer.state import State
 from stories.writer.words import Person, Voice
-
-DEFAULT_NOUNS: dict[Companion, str] = {
-    Companion.DRAGON: "dragon",
-    Companion.BEAR: "bear",
-    Companion.OWL: "owl",
-}
 
 
 def write(brief: Brief) -> Draft:
@@ -36,13 +30,13 @@ def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
     trait = read_trait(brief.trait, lists)
     parts = select_parts(brief, lib, triple, favourite, fear, trait)
     plan = lay_out(parts, brief.page_count)
-    voice = _voice(brief, parts, favourite, fear_phrase)
+    voice = _voice(brief, parts, favourite, fear_phrase, lib)
     composer = Composer(
         brief=brief,
         voice=voice,
         line_book=LineBook(brief, lib, parts, sum(p.segment == "fear" for p in plan)),
         camera=Camera(brief.seed, parts.premise.q.prop, favourite),
-        state=_first_state(parts, favourite),
+        state=_first_state(parts, favourite, lib),
     )
     pages = composer.compose(plan)
     premise = parts.premise
@@ -62,9 +56,14 @@ def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
     )
 
 
-def _first_state(parts: Parts, favourite: Favourite) -> State:
-    holds = {"hero:fav"} if favourite.phrase else set()
-    return State(place=parts.premise.pages[0].place, weather=parts.premise.weather, holds=holds)
+def _first_state(parts: Parts, favourite: Favourite, lib: Library) -> State:
+    premise, holds = parts.premise, {"hero:fav"} if favourite.phrase else set()
+    return State(
+        place=premise.pages[0].place,
+        weather=premise.weather,
+        contract=lib.contract,
+        holds=holds,
+    )
 
 
 def _companion(brief: Brief, parts: Parts) -> Person:
@@ -76,7 +75,7 @@ def _companion(brief: Brief, parts: Parts) -> Person:
     return Person(name, pronouns)
 
 
-def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str) -> Voice:
+def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str, lib: Library) -> Voice:
     premise, companion = parts.premise, parts.companion
     limits = LIMITS[brief.age_group]
     typed = {
@@ -92,8 +91,9 @@ def _voice(brief: Brief, parts: Parts, favourite: Favourite, fear: str) -> Voice
         "q": premise.q.noun,
         "refrain": premise.refrain,
         "flip": premise.flip,
-        "comp.noun": DEFAULT_NOUNS[brief.companion],
+        "comp.noun": brief.companion.value,
         **{f"comp.{key}": text for key, text in companion.words.items()},
+        **{f"w.{key}": text for key, text in lib.contract.words.items()},
         **premise.words,
     }
     truths = {

@@ -69,10 +69,16 @@ class Library:
         return tuple(s for s in self.situations if s.beat == beat)
 
     def turns(self, moral: Moral) -> tuple[Situation, ...]:
-        return tuple(s for s in self.of_beat("turn") if s.moral == moral)
+        return tuple(turn for turn in self.of_beat("turn") if turn.moral == moral)
 
     def companion_stories(self, companion: Companion) -> tuple[CompanionStory, ...]:
-        return tuple(c for c in self.companions if c.companion == companion)
+        return tuple(story for story in self.companions if story.companion == companion)
+
+    @property
+    def friends(self) -> tuple[Companion, ...]:
+        """Companions that have a want of their own, in the vocabulary's order."""
+        told = {story.companion for story in self.companions}
+        return tuple(companion for companion in Companion if companion in told)
 
 
 def _read(path: Path) -> Any:
@@ -120,6 +126,13 @@ def _tone_lines(folder: Path, theme_folder: Path) -> dict[str, tuple[ToneLine, .
     return found
 
 
+def _shared_turns(shared: Path, own: tuple[Situation, ...]) -> tuple[Situation, ...]:
+    """Deeds that every theme can tell, for the morals that the theme tells none of its own for."""
+    told = {situation.moral for situation in own if situation.beat == "turn"}
+    turns = _many(shared.glob("turn*.yaml"), Situation)
+    return tuple(turn for turn in turns if turn.moral not in told)
+
+
 def _contract(theme: Theme, age_group: AgeGroup) -> ThemeContract:
     """An age group's own contract stands for the theme's, where its stories are simpler."""
     own = DATA / theme / age_group / "theme.yaml"
@@ -135,12 +148,13 @@ def library(theme: Theme, age_group: AgeGroup) -> Library:
     situations = _many(own.glob("trouble*.yaml"), Situation)
     for name in ("try1", "try2", "turn", "payoff"):
         situations += _many(own.glob(f"{name}*.yaml"), Situation)
+    situations += _shared_turns(shared, situations)
     return Library(
         theme=theme,
         age_group=age_group,
         contract=_contract(theme, age_group),
         premises=_many(own.glob("premise*.yaml"), Premise),
-        companions=_many(own.glob("companion*.yaml"), CompanionStory),
+        companions=_many(shared.glob("companion*.yaml"), CompanionStory),
         situations=situations,
         fears=_many(shared.glob("fear*.yaml"), FearStory),
         favourites=_many(shared.glob("favourite*.yaml"), FavouriteStory),

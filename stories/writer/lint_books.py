@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stories.vocabulary import AgeGroup, Companion, Moral, Pronouns, Theme, Tone
+from stories.vocabulary import AgeGroup, Moral, Pronouns, Theme, Tone
 from stories.writer.brief import Brief
 from stories.writer.choose import pick_one
 from stories.writer.compose import REFRAINS
 from stories.writer.draft import Draft
 from stories.writer.engine import tell, write
-from stories.writer.library import ContentError, LengthError, Library
+from stories.writer.library import ContentError, LengthError, Library, library
 from stories.writer.lint_text import HEROES, Finding
 from stories.writer.readability import LIMITS, measure, sentences
 from stories.writer.state import ContradictionError
@@ -32,6 +32,7 @@ class Sharing:
 def sample_brief(theme: Theme, age_group: AgeGroup, seed: int, pages: int) -> Brief:
     """A brief in which everything varies with the seed; every second one asks for everything."""
     rich = seed % 2 == 0
+    friends = library(theme, age_group).friends
     return Brief(
         child_name=HEROES[seed % len(HEROES)],
         child_age=5,
@@ -41,7 +42,7 @@ def sample_brief(theme: Theme, age_group: AgeGroup, seed: int, pages: int) -> Br
         tone=list(Tone)[seed // 6 % 4],
         age_group=age_group,
         page_count=pages,
-        companion=list(Companion)[seed // 3 % 3],
+        companion=friends[seed // 3 % len(friends)],
         favourite_thing=pick_one(seed, "wish", WISHES) if rich else "",
         fear=pick_one(seed, "fear", FEARS) if rich else "",
         sibling="Tom" if rich else "",

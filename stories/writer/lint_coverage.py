@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from stories.vocabulary import AgeGroup, Companion, Moral
+from stories.vocabulary import PROP_NAMES, AgeGroup, Moral
 from stories.writer.library import Library, word_lists
 from stories.writer.lint_text import Finding
+from stories.writer.scenes import MET
 from stories.writer.schema import Situation
 
 NEEDED = 7
@@ -27,7 +28,7 @@ def coverage(lib: Library) -> list[Row]:
         rows.append((beat, len(lib.of_beat(beat)), NEEDED))
     rows += [(f"turn {moral}", len(lib.turns(moral)), NEEDED) for moral in Moral]
     rows += [
-        (f"companion {c}", len(lib.companion_stories(c)), COMPANION_STORIES) for c in Companion
+        (f"companion {c}", len(lib.companion_stories(c)), COMPANION_STORIES) for c in lib.friends
     ]
     lists = word_lists()
     fears = Counter(fear.fear for fear in lib.fears)
@@ -72,6 +73,10 @@ def _situation_findings(lib: Library, item: Situation) -> Iterator[Finding]:
     for page in item.pages:
         if page.place != "here" and route and page.place not in route:
             yield Finding(item.id, f"{page.place} is off the route of {item.beat}", error=False)
+    for key, met in item.mem.items():
+        met_again = key == "who" and item.beat in MET.values() and lib.contract.spots
+        if met_again and met.replace(" ", "_") not in PROP_NAMES:
+            yield Finding(item.id, f"nobody can draw '{met}'")
     if item.pages[0].extra and not item.pages[0].beat:
         yield Finding(item.id, "the first page is always told, so it cannot be extra")
     text = " ".join(t.text for page in item.pages for t in page.en)

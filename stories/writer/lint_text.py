@@ -8,7 +8,9 @@ from stories.vocabulary import PLACES, PROP_NAMES, AgeGroup, Pronouns
 from stories.writer.library import Library
 from stories.writer.lines import PLUS
 from stories.writer.readability import LIMITS, measure_page
+from stories.writer.scenes import MET
 from stories.writer.schema import PageSpec
+from stories.writer.state import SPOT
 from stories.writer.words import Person, SlotError, Voice
 
 HEROES = (
@@ -109,11 +111,14 @@ def word_findings(text: Text) -> Iterator[Finding]:
 
 def page_findings(lib: Library, where: str, page: PageSpec) -> Iterator[Finding]:
     places = PLACES[lib.theme]
-    if page.place != "here" and page.place not in places:
+    spots = [f"{SPOT}{name}" for name in lib.contract.spots]
+    if page.place != "here" and page.place not in (*places, *spots):
         yield Finding(where, f"unknown place {page.place}; there are {', '.join(places)}")
     for prop in (*page.props, *(m.holding for m in page.cast if m.holding)):
-        if prop not in (*PROP_NAMES, "q", "fav"):
+        if prop not in (*PROP_NAMES, "q", "fav", *MET):
             yield Finding(where, f"unknown thing {prop}")
+    if page.weather and page.weather not in lib.contract.weathers:
+        yield Finding(where, f"there is no {page.weather} in this theme")
     kinds = {telling.kind for telling in page.en}
     if "any" not in kinds and kinds != {"bright", "quiet"}:
         yield Finding(where, "tellings must cover bright and quiet (or be 'any')")
@@ -135,9 +140,15 @@ def sample_voice(name: str, pronouns: Pronouns, lib: Library, full: dict[str, bo
         "flip": premise.flip,
         "comp.noun": "dragon",
         **{f"comp.{key}": value for key, value in companion.words.items()},
+        **{f"w.{key}": value for key, value in lib.contract.words.items()},
         **premise.words,
     }
-    mem = {f"{beat}.{key}": "worn by a goat" for beat, ks in lib.contract.mem.items() for key in ks}
+    sample = {"who": "goat"}
+    mem = {
+        f"{beat}.{key}": sample.get(key, "worn by a goat")
+        for beat, keys in lib.contract.mem.items()
+        for key in keys
+    }
     typed = {"fav": "red kite", "fear": "the dark", "sibling": "Tom", "pet": "Bo", "age": "6"}
     other = Pronouns.HE if pronouns != Pronouns.HE else Pronouns.SHE
     people = (Person(name, pronouns), Person("Pim", other))

@@ -1,6 +1,7 @@
 """Turns a page's picture wish into a scene: shots and text boxes vary from page to page."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from stories.vocabulary import BoxSide, Shot
 from stories.writer.choose import pick
@@ -20,6 +21,9 @@ OTHER_SHOT: dict[Shot, Shot] = {
 }
 """What to show instead when a page's own shots would repeat the page before."""
 
+MET: dict[str, str] = {"who1": "try1", "who2": "try2"}
+"""Things of a picture that are whoever the hero met in an earlier try."""
+
 SIDES = (BoxSide.BOTTOM, BoxSide.TOP, BoxSide.LEFT, BoxSide.RIGHT)
 
 
@@ -32,8 +36,14 @@ class Camera:
     favourite: Favourite
     last_shot: Shot | None = None
     last_side: BoxSide | None = None
+    met: dict[str, str] = field(default_factory=dict)
 
-    def scene(self, page: PageSpec, key: str, state: State, only_here: str) -> PageScene:
+    def scene(
+        self, page: PageSpec, key: str, state: State, only_here: str, mem: Mapping[str, str]
+    ) -> PageScene:
+        self.met = {
+            word: mem.get(f"{beat}.who", "").replace(" ", "_") for word, beat in MET.items()
+        }
         cast = tuple(self._member(member) for member in page.cast)
         held = {member.holding for member in cast}
         props = [self._prop(prop) for prop in page.props]
@@ -51,7 +61,8 @@ class Camera:
         )
 
     def _prop(self, prop: str) -> str:
-        return {"q": self.quest_prop, "fav": self.favourite.prop}.get(prop, prop)
+        named = {"q": self.quest_prop, "fav": self.favourite.prop, **self.met}
+        return named.get(prop, prop)
 
     def _member(self, member: CastSpec) -> CastMember:
         return CastMember(member.who, member.pose, member.expression, self._prop(member.holding))

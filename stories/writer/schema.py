@@ -262,3 +262,11 @@ class ThemeContract(Strict):
     premise_words: list[str]
     mem: dict[str, list[str]]
     route: dict[str, list[str]]
+    spots: dict[str, str] = {}
+    """Places of the theme by the names that shared turns use (`place: "@way"`)."""
+    words: dict[str, str] = {}
+    """What shared pieces call things here: `{w.way}` is "the path" or "the street"."""
+    hours: dict[str, TimeOfDay] = {}
+    """When a beat is told unless its page says otherwise, where the theme's day differs."""
+    weathers: list[Weather] = list(Weather)
+    """Weather that can be: there is no rain among the stars."""

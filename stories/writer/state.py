@@ -1,11 +1,14 @@
 """What is true on each page of a story. A contradiction is an error, never a warning."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stories.vocabulary import TimeOfDay, Weather
-from stories.writer.schema import CastSpec, Effects, Needs, PageSpec
+from stories.writer.schema import CastSpec, Effects, Needs, PageSpec, ThemeContract
 
 CLOCK = list(TimeOfDay)
+SPOT = "@"
+"""Begins a place that each theme names for itself: shared turns happen at `@way`, not in a wood."""
 
 SEGMENT_TIME: dict[str, TimeOfDay] = {
     "open": TimeOfDay.MORNING,
@@ -27,6 +30,7 @@ class ContradictionError(Exception):
 class State:
     place: str
     weather: Weather
+    contract: ThemeContract
     time: TimeOfDay = TimeOfDay.MORNING
     day: int = 1
     present: set[str] = field(default_factory=lambda: {"hero", "companion"})
@@ -42,13 +46,24 @@ class State:
         """Move to the page's place and hour. Time never runs back within a day."""
         if page.new_day:
             self.day, self.time = self.day + 1, TimeOfDay.MORNING
-        usual = SEGMENT_TIME.get(segment, TimeOfDay.DUSK)
+        hours: Mapping[str, TimeOfDay] = {**SEGMENT_TIME, **self.contract.hours}
+        usual = hours.get(segment, TimeOfDay.DUSK)
         wanted = page.time or max(self.time, usual, key=CLOCK.index)
         if CLOCK.index(wanted) < CLOCK.index(self.time):
             raise ContradictionError(f"time runs back from {self.time} to {wanted}")
         self.time = wanted
-        self.place = self.place if page.place == "here" else page.place
+        self.place = self._where(page.place)
         self.weather = page.weather or self.weather
+
+    def _where(self, place: str) -> str:
+        if place == "here":
+            return self.place
+        if not place.startswith(SPOT):
+            return place
+        spot = place.removeprefix(SPOT)
+        if spot not in self.contract.spots:
+            raise ContradictionError(f"the theme has no spot named {spot}")
+        return self.contract.spots[spot]
 
     def check(self, needs: Needs) -> None:
         for wanted, have, what in (

@@ -11,8 +11,8 @@ from stories.writer.library import ContentError
 from stories.writer.readability import LIMITS, measure
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="stories.writer.preview", description=__doc__)
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The wishes that a preview takes; the same for the module and the management command."""
     parser.add_argument("--name", default="Mia")
     parser.add_argument("--child-age", type=int, default=5)
     parser.add_argument("--pronouns", choices=list(Pronouns), default="she")
@@ -25,7 +25,6 @@ def _parser() -> argparse.ArgumentParser:
     for wish in ("companion-name", "favourite-thing", "fear", "trait", "sibling", "pet"):
         parser.add_argument(f"--{wish}", default="")
     parser.add_argument("--seed", type=int, default=0)
-    return parser
 
 
 def brief_from(options: argparse.Namespace) -> Brief:
@@ -80,11 +79,17 @@ def report(draft: Draft, brief: Brief) -> str:
     return "\n".join([*head, *body, *foot])
 
 
+def preview(options: argparse.Namespace) -> str:
+    """The story as text. Raises ValueError or ContentError in words for its author."""
+    brief = brief_from(options)
+    return report(write(brief), brief)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    options = _parser().parse_args(arguments)
+    parser = argparse.ArgumentParser(prog="stories.writer.preview", description=__doc__)
+    add_arguments(parser)
     try:
-        brief = brief_from(options)
-        text = report(write(brief), brief)
+        text = preview(parser.parse_args(arguments))
     except (ValueError, ContentError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

@@ -164,6 +164,16 @@ class CallStatus(models.TextChoices):
     UNKNOWN = "unknown", "Outcome unknown"
 
 
+class PriceUnit(models.TextChoices):
+    """What a service charges for: a million tokens, or one picture."""
+
+    TEXT_IN = "text_in", "Text sent, per million tokens"
+    TEXT_OUT = "text_out", "Text received, per million tokens"
+    IMAGE_IN = "image_in", "Pictures sent, per million tokens"
+    IMAGE_OUT = "image_out", "Pictures received, per million tokens"
+    IMAGE = "image", "One picture"
+
+
 class RunKind(models.TextChoices):
     MAKE = "make", "Make the book"
     REDRAW = "redraw", "Redraw"
@@ -179,3 +189,41 @@ class RunStatus(models.TextChoices):
 
 
 OPEN_RUN_STATUSES = (RunStatus.QUEUED, RunStatus.RUNNING)
+
+
+class StepKind(models.TextChoices):
+    """One step of a run. Story by story: write to finish; page by page: plan, paint, inspect."""
+
+    MODERATE = "moderate", "Look at the wishes"
+    WRITE = "write", "Write the story"
+    READ = "read", "Read it aloud"
+    PLAN_COVER = "plan_cover", "Plan the cover"
+    PAINT_COVER = "paint_cover", "Paint the cover"
+    PLAN = "plan", "Plan a page"
+    PAINT = "paint", "Paint a page"
+    INSPECT = "inspect", "Check a page"
+    FINISH = "finish", "Put it together"
+
+
+class StepStatus(models.TextChoices):
+    WAITING = "waiting", "Waits for others"
+    READY = "ready", "Can be done"
+    RUNNING = "running", "At work"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+OPEN_STEP_STATUSES = (StepStatus.WAITING, StepStatus.READY, StepStatus.RUNNING)
+CLOSED_STEP_STATUSES = (StepStatus.DONE, StepStatus.FAILED, StepStatus.CANCELLED)
+
+
+class LaneName(models.TextChoices):
+    """Where a step's work is limited. A lane is data; these are the ones a book needs. Cheap work needs no limit; drawing here is limited by the
+    cores of each worker; the others wait for a provider."""
+
+    CHEAP = "cheap", "Our own small steps"
+    TEXT = "text", "Text provider"
+    IMAGE = "image", "Image provider"
+    MODERATION = "moderation", "Moderation provider"
+    DRAW = "draw", "Drawing on our own machines"

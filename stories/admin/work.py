@@ -1,9 +1,10 @@
-"""Runs, workers, exports and paid calls: what is being done, by whom, and for how much."""
+"""Runs and their steps, lanes, workers, exports and paid calls: what is being done, by whom, and for how much."""
 
 from django.contrib import admin
+from django.http import HttpRequest
 
-from stories.models import Export, ProviderCall, Run, Worker
-from storycreator.lib.admin import ReadOnlyAdmin
+from stories.models import Export, Lane, NodeNeed, NodeRun, ProviderCall, Run, Worker
+from storycreator.lib.admin import ReadOnlyAdmin, RecordAdmin
 
 
 @admin.register(Run)
@@ -14,6 +15,53 @@ class RunAdmin(ReadOnlyAdmin):
     search_fields = ("story__title", "story__user__email", "error")
     uuid_search_fields = ("id", "story", "lease_token")
     date_hierarchy = "created_at"
+
+
+@admin.register(NodeRun)
+class NodeRunAdmin(ReadOnlyAdmin):
+    list_display = (
+        "key",
+        "run",
+        "lane",
+        "status",
+        "attempt",
+        "open_needs",
+        "worker",
+        "error",
+        "seconds",
+        "created_at",
+        "finished_at",
+    )
+    list_select_related = ("run",)
+    list_filter = ("status", "kind", "lane")
+    search_fields = ("=key", "=worker", "error", "error_detail")
+    uuid_search_fields = ("id", "run", "scene", "artifact", "lease_token")
+    date_hierarchy = "created_at"
+
+
+@admin.register(NodeNeed)
+class NodeNeedAdmin(ReadOnlyAdmin):
+    list_display = ("id", "node", "needs", "created_at")
+    list_select_related = ("node", "needs")
+    search_fields = ("=node__key", "=needs__key")
+    uuid_search_fields = ("id", "node", "needs")
+    date_hierarchy = "created_at"
+
+
+@admin.register(Lane)
+class LaneAdmin(RecordAdmin):
+    """Limits hold from the next claim on, over all workers."""
+
+    list_display = ("name", "max_running", "per_minute", "paused_until", "updated_at")
+    search_fields = ("=name",)
+    service_owned = ("name", "starts", "paused_until")
+    date_hierarchy = "created_at"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Lane | None = None) -> bool:
+        return False
 
 
 @admin.register(Worker)

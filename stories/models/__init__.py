@@ -1,7 +1,10 @@
 from stories.models.artifact import Artifact
 from stories.models.episode import Episode, EpisodeAsset, EpisodeScene
 from stories.models.export import Export
+from stories.models.lane import Lane
+from stories.models.node_run import NodeNeed, NodeRun
 from stories.models.page import StoryPage
+from stories.models.price import Price
 from stories.models.project import Project
 from stories.models.provider_call import ProviderCall
 from stories.models.run import Run, Worker
@@ -17,7 +20,11 @@ __all__ = [
     "EpisodeAsset",
     "EpisodeScene",
     "Export",
+    "Lane",
     "Layer",
+    "NodeNeed",
+    "NodeRun",
+    "Price",
     "Project",
     "ProviderCall",
     "Run",

@@ -19,10 +19,13 @@ from storycreator.lib.constraints import (
 
 
 class Export(AuditedModel):
-    """The column `output_url` holds the stored object's key: a signed URL is made when asked
+    """A worker takes it by its lease token, and completes it only while the token is its own.
+
+    The column `output_url` holds the stored object's key: a signed URL is made when asked
     for, since one that is kept has expired."""
 
     AUDIT_OPEN = frozenset({"output_key", "sha256"})
+    AUDIT_IGNORED = frozenset({"lease_expires_at"})
 
     story = models.ForeignKey(
         Story, on_delete=models.CASCADE, null=True, blank=True, related_name="exports"
@@ -38,6 +41,8 @@ class Export(AuditedModel):
     output_key = models.CharField(max_length=300, blank=True, default="", db_column="output_url")
     sha256 = digest_field()
     size_bytes = models.PositiveBigIntegerField(null=True, blank=True)
+    lease_token = models.UUIDField(null=True, blank=True)
+    lease_expires_at = models.DateTimeField(null=True, blank=True)
     error_message = models.TextField(blank=True, default="")
     metadata = models.JSONField(
         default=dict, blank=True, help_text="Page count, spine, checks passed, versions used."

@@ -1,5 +1,7 @@
 """Stories and everything that belongs to one, made up for tests."""
 
+from datetime import date
+from decimal import Decimal
 from uuid import uuid4
 
 import factory
@@ -15,9 +17,13 @@ from stories.enums import (
     ExportKind,
     ExportStatus,
     GenerationStatus,
+    LaneName,
     LayerType,
     MoralLesson,
+    PriceUnit,
     RunStatus,
+    StepKind,
+    StepStatus,
     StoryStatus,
     StyleType,
 )
@@ -29,7 +35,10 @@ from stories.models import (
     EpisodeAsset,
     EpisodeScene,
     Export,
+    Lane,
     Layer,
+    NodeNeed,
+    NodeRun,
     Project,
     ProviderCall,
     Run,
@@ -203,6 +212,20 @@ class ProviderCallFactory(DjangoModelFactory):
     purpose = CallPurpose.TEXT
 
 
+class PriceFactory(DjangoModelFactory):
+    """Two dollars per million tokens that were sent."""
+
+    class Meta:
+        model = Price
+
+    provider = "openai"
+    model = factory.Sequence("a-model-{}".format)
+    unit = PriceUnit.TEXT_IN
+    usd = Decimal(2)
+    valid_from = date(2026, 1, 1)
+    source = "The service's price page."
+
+
 class RunFactory(DjangoModelFactory):
     """Waiting to be claimed."""
 
@@ -234,3 +257,42 @@ class WorkerFactory(DjangoModelFactory):
     pid = 4242
     started_at = factory.LazyFunction(timezone.now)
     beat_at = factory.LazyAttribute(lambda worker: worker.started_at)
+
+
+class NodeRunFactory(DjangoModelFactory):
+    """A page's picture that waits for its plan; `ready=True` or `running=True` for later."""
+
+    class Meta:
+        model = NodeRun
+
+    class Params:
+        ready = factory.Trait(status=StepStatus.READY, open_needs=0)
+        running = factory.Trait(
+            status=StepStatus.RUNNING,
+            open_needs=0,
+            attempt=1,
+            lease_token=factory.LazyFunction(uuid4),
+            lease_expires_at=factory.LazyFunction(timezone.now),
+            started_at=factory.LazyFunction(timezone.now),
+        )
+
+    run = factory.SubFactory(RunFactory)
+    kind = StepKind.PAINT
+    key = factory.Sequence("paint:{:03}".format)
+    lane = LaneName.IMAGE
+    open_needs = 1
+
+
+class NodeNeedFactory(DjangoModelFactory):
+    class Meta:
+        model = NodeNeed
+
+    node = factory.SubFactory(NodeRunFactory)
+    needs = factory.SubFactory(NodeRunFactory, run=factory.SelfAttribute("..node.run"))
+
+
+class LaneFactory(DjangoModelFactory):
+    class Meta:
+        model = Lane
+
+    name = factory.Sequence("lane-{}".format)

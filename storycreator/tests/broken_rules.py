@@ -85,6 +85,19 @@ CHECKS: dict[str, tuple[str, dict, dict]] = {
     "runs_running_is_leased": ("stories.Run", {"running": True}, {"lease_token": None}),
     "runs_finished_unless_open": ("stories.Run", {}, {"finished_at": NOW}),
     "runs_failed_says_why": ("stories.Run", {}, {"status": "failed", "finished_at": NOW}),
+    "node_runs_running_is_leased": (
+        "stories.NodeRun",
+        {"running": True},
+        {"lease_expires_at": None},
+    ),
+    "node_runs_leased_is_running": ("stories.NodeRun", {"running": True}, {"status": "ready"}),
+    "node_runs_ready_needs_nothing": ("stories.NodeRun", {"ready": True}, {"open_needs": 1}),
+    "node_runs_finished_unless_open": ("stories.NodeRun", {}, {"finished_at": NOW}),
+    "node_runs_failed_says_why": (
+        "stories.NodeRun",
+        {},
+        {"status": "failed", "finished_at": NOW},
+    ),
     "workers_beat_after_start": ("stories.Worker", {}, {"beat_at": EARLIER}),
     "orders_currency_iso4217": ("orders.Order", {}, {"currency": "eu"}),
     "orders_paid_has_time": ("orders.Order", {}, {"status": "paid"}),
@@ -191,5 +204,7 @@ UNIQUES: dict[str, tuple[str, dict, dict]] = {
         {"episode": SAME, "asset_id": SAME},
     ),
     "runs_one_open_per_story_and_kind": ("stories.Run", {"running": True}, {"story": SAME}),
+    "node_runs_key_unique_in_run": ("stories.NodeRun", {}, {"run": SAME, "key": SAME}),
+    "node_needs_unique": ("stories.NodeNeed", {}, {"node": SAME, "needs": SAME}),
     "webhook_events_once_per_provider": ("orders.WebhookEvent", {}, {"event_id": SAME}),
 }

@@ -67,6 +67,7 @@ EDITABLE = {
         "reference_images",
     },
     "stories.Episode": {"default_image_style", "title"},
+    "stories.Lane": {"max_running", "per_minute"},
     "stories.Project": {"name"},
     "stories.Scene": {"environment", "image_style_override", "scene_importance"},
     "stories.StylePreset": {

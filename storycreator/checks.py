@@ -173,6 +173,38 @@ def check_site_url(**_: Any) -> Messages:
     ]
 
 
+def check_models(**_: Any) -> Messages:
+    """An outside model that is chosen needs an address, a key and a name."""
+    messages: list[CheckMessage] = []
+    for use, path, providers, service in (
+        ("TEXT", settings.TEXT_PROVIDER, settings.TEXT_PROVIDERS, settings.TEXT_SERVICE),
+        ("IMAGE", settings.IMAGE_PROVIDER, settings.IMAGE_PROVIDERS, settings.IMAGE_SERVICE),
+    ):
+        if path != providers["openai"]:
+            continue
+        missing = service.missing()
+        if missing:
+            messages.append(
+                Error(
+                    f"AISTORY_{use}_PROVIDER is openai, but {' and '.join(missing)} "
+                    f"{'is' if len(missing) == 1 else 'are'} not set.",
+                    hint="Set what is missing (a server that asks for no key takes any word), "
+                    f"or AISTORY_{use}_PROVIDER=embedded.",
+                    id="storycreator.E012",
+                )
+            )
+        if not service.has_usable_address():
+            messages.append(
+                Error(
+                    f"The address for AISTORY_{use}_PROVIDER=openai is no web address.",
+                    hint="Set OPENAI_BASE_URL to one such as https://api.openai.com/v1, "
+                    "without a user name or a question mark.",
+                    id="storycreator.E013",
+                )
+            )
+    return messages
+
+
 def register_checks() -> None:
     for check in (
         check_secret_key,
@@ -184,6 +216,7 @@ def register_checks() -> None:
         check_site_url,
     ):
         register(check, Tags.security)
+    register(check_models)
     for check in (check_data_folder, check_storage):
         register(check, Tags.files)
     # Only with --deploy: a choice to think about once, not at every command.

@@ -1,6 +1,7 @@
 """All settings, read from the environment. `.env.example` documents every variable."""
 
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import environ
@@ -8,6 +9,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from storycreator.lib.database import ENVIRONMENTS, database_config, database_url
 from storycreator.logs.config import logging_config
+from storycreator.model_settings import IMAGE_PROVIDERS, TEXT_PROVIDERS, chosen, services
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -143,7 +145,7 @@ STORAGES = {
 
 # --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = "UTC"
+TIME_ZONE = env.str("AISTORY_TIME_ZONE", default="UTC")
 USE_I18N = True
 USE_TZ = True
 
@@ -252,15 +254,18 @@ WORKER_ID = env.str("AISTORY_WORKER_ID", default="local")
 WORKER_LEASE_SECONDS = env.int("AISTORY_WORKER_LEASE_SECONDS", default=30)
 WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.5)
 DRAWING_PROCESSES = env.int("AISTORY_DRAWING_PROCESSES", default=0)
-TEXT_PROVIDERS = {"embedded": "stories.providers.text.embedded.EmbeddedWriter"}
-IMAGE_PROVIDERS = {"embedded": "stories.providers.image.embedded.EmbeddedIllustrator"}
-text_provider = env.str("AISTORY_TEXT_PROVIDER", default="embedded")
-image_provider = env.str("AISTORY_IMAGE_PROVIDER", default="embedded")
-TEXT_PROVIDER = TEXT_PROVIDERS.get(text_provider, text_provider)
-IMAGE_PROVIDER = IMAGE_PROVIDERS.get(image_provider, image_provider)
+TEXT_PROVIDER = chosen(TEXT_PROVIDERS, env.str("AISTORY_TEXT_PROVIDER", default="embedded"))
+IMAGE_PROVIDER = chosen(IMAGE_PROVIDERS, env.str("AISTORY_IMAGE_PROVIDER", default="embedded"))
+TEXT_SERVICE, IMAGE_SERVICE, MODERATION_SERVICE = services(env)
 # Pixels with bleed: 1400 is 160 ppi on an 8.5 in page, sharp on screen and on a home printer.
 PICTURE_WIDTH = env.int("AISTORY_PICTURE_WIDTH", default=1400)
 IMAGE_CONCURRENCY = env.int("AISTORY_IMAGE_CONCURRENCY", default=8)
+
+# --- Money (US dollars) ------------------------------------------------------------------------
+MONTHLY_BUDGET = Decimal(env.str("AISTORY_MONTHLY_BUDGET", default="10"))
+SITE_MONTHLY_BUDGET = Decimal(env.str("AISTORY_SITE_MONTHLY_BUDGET", default="500"))
+SITE_DAILY_BUDGET = Decimal(env.str("AISTORY_SITE_DAILY_BUDGET", default="50"))
+UNPRICED_CALL_COST = Decimal(env.str("AISTORY_UNPRICED_CALL_COST", default="0.50"))
 
 # --- Logs -------------------------------------------------------------------------------------
 LOG_FORMAT = env.str("AISTORY_LOG_FORMAT", default="console" if DEBUG else "json")

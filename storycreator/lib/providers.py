@@ -27,6 +27,7 @@ class ProviderError(Exception):
     `permanent` tells whether trying again can help; `words` is for the parent and holds nothing
     that the service said. `problems` are the validator's words, for asking again. `usage` is
     what the service counted although its answer is of no use (a `stories.pipeline.ports.Usage`).
+    `detail` is for staff and logs: a status, a code, an id, never text of the service's or ours.
     The adapter only classifies: whether and when to retry is decided in one place, by the service
     that called.
     """
@@ -40,6 +41,7 @@ class ProviderError(Exception):
         kind: ErrorKind = ErrorKind.UNAVAILABLE,
         problems: tuple[str, ...] = (),
         usage: object | None = None,
+        detail: str = "",
     ) -> None:
         super().__init__(words)
         self.words = words
@@ -48,6 +50,7 @@ class ProviderError(Exception):
         self.kind = kind
         self.problems = problems
         self.usage = usage
+        self.detail = detail
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Crosses a process pool whole; by default only the positional arguments would."""

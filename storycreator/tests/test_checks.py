@@ -4,6 +4,7 @@ import pytest
 from django.core.checks import run_checks
 
 from storycreator import checks
+from storycreator.lib.model_services import Service
 
 GOOD_KEY = "kT9-wQ2_zR7xLm4VbN8sYc3HdF6gJp1aEuXo5iKtZrBvWnMqSl0Dj"
 
@@ -36,6 +37,7 @@ ALL = (
     checks.check_mail,
     checks.check_log_format,
     checks.check_site_url,
+    checks.check_models,
 )
 
 
@@ -122,3 +124,40 @@ def test_checks_sqlite_warning_waits_for_deploy(production, monkeypatch):
     monkeypatch.setitem(production.DATABASES["default"], "ENGINE", SQLITE)
     assert found_ids() == ["storycreator.W005"]
     assert not [message for message in run_checks() if message.id == "storycreator.W005"]
+
+
+@pytest.mark.parametrize(
+    ("service", "expected"),
+    [
+        (Service(use="text", api_key="k", model="m"), []),
+        (Service(use="text", model="m"), ["storycreator.E012"]),
+        (Service(use="text", api_key="k", model=" "), ["storycreator.E012"]),
+        (Service(use="text", api_key="k", model="m", base_url="models"), ["storycreator.E013"]),
+        (
+            Service(use="text", api_key="k", model="m", base_url="https://a:b@models.example"),
+            ["storycreator.E013"],
+        ),
+        (
+            Service(use="text", api_key="k", model="m", base_url="http://models.example:port/v1"),
+            ["storycreator.E013"],
+        ),
+        (Service(use="text", base_url="ftp://x"), ["storycreator.E012", "storycreator.E013"]),
+    ],
+)
+def test_checks_outside_writer_needs_address_key_and_name(production, service, expected):
+    production.TEXT_PROVIDER = production.TEXT_PROVIDERS["openai"]
+    production.TEXT_SERVICE = service
+    assert found_ids() == expected
+
+
+def test_checks_outside_illustrator_says_in_a_sentence_what_is_missing(production):
+    production.IMAGE_PROVIDER = production.IMAGE_PROVIDERS["openai"]
+    production.IMAGE_SERVICE = Service(use="image")
+    assert [message.msg for message in checks.check_models()] == [
+        "AISTORY_IMAGE_PROVIDER is openai, but OPENAI_API_KEY and AISTORY_IMAGE_MODEL are not set."
+    ]
+
+
+def test_checks_embedded_models_need_nothing(production):
+    production.TEXT_SERVICE = production.IMAGE_SERVICE = Service(use="text", base_url="")
+    assert found_ids() == []

@@ -11,8 +11,13 @@ from django.conf import settings
 
 from storycreator.lib.database import ENVIRONMENTS
 
-LINE = re.compile(r"^#?(AISTORY_[A-Z0-9_]+)=(.*)$")
-READ_BY = ("storycreator/settings.py", "storycreator/lib/database.py")
+LINE = re.compile(r"^#?((?:AISTORY|OPENAI)_[A-Z0-9_]+)=(.*)$")
+READ_BY = (
+    "storycreator/settings.py",
+    "storycreator/model_settings.py",
+    "storycreator/lib/database.py",
+)
+PREFIXES = ("AISTORY_", "OPENAI_")
 DUMP = """
 import json, os, re
 import environ
@@ -42,7 +47,7 @@ def names_read(path: str) -> set[str]:
         if ast.unparse(node.func.value) != "env" or not node.args:
             continue
         first = node.args[0]
-        if isinstance(first, ast.Constant) and str(first.value).startswith("AISTORY_"):
+        if isinstance(first, ast.Constant) and str(first.value).startswith(PREFIXES):
             names.add(first.value)
         elif isinstance(first, ast.JoinedStr):
             names |= {f"AISTORY_DATABASE_URL_{suffix}" for suffix in ENVIRONMENTS.values()}
@@ -51,7 +56,7 @@ def names_read(path: str) -> set[str]:
 
 def settings_with(variables: dict[str, str]) -> dict[str, str]:
     """All settings in a fresh process of the environment "development"."""
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("AISTORY_")}
+    clean = {key: value for key, value in os.environ.items() if not key.startswith(PREFIXES)}
     result = subprocess.run(
         [sys.executable, "-c", DUMP],
         cwd=settings.BASE_DIR,

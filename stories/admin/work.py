@@ -1,4 +1,4 @@
-"""Runs and their steps, lanes, workers, exports and paid calls: what is being done, by whom, and for how much."""
+"""Runs, steps, lanes, workers, exports and paid calls: what is done, by whom, for how much."""
 
 from django.contrib import admin
 from django.http import HttpRequest

@@ -39,6 +39,7 @@ from stories.models import (
     Layer,
     NodeNeed,
     NodeRun,
+    Price,
     Project,
     ProviderCall,
     Run,

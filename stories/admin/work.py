@@ -33,8 +33,8 @@ class NodeRunAdmin(ReadOnlyAdmin):
         "finished_at",
     )
     list_select_related = ("run",)
-    list_filter = ("status", "kind", "lane")
-    search_fields = ("=key", "=worker", "error", "error_detail")
+    list_filter = ("status", "kind")
+    search_fields = ("=key", "=lane", "=worker", "error", "error_detail")
     uuid_search_fields = ("id", "run", "scene", "artifact", "lease_token")
     date_hierarchy = "created_at"
 

@@ -69,12 +69,17 @@ def picture_layers(
     `size` is in pixels; `camera` and `description` win over the scene's own; `config` is the image
     half of a style preset (`prompt`, `art_direction`, `negative`: texts); `portrayals` is by `who`;
     `references` are the kinds of the pictures sent along, in order, the first six counting. The
-    hero's name is taken out of the description: a painter needs no child's name.
+    hero's name is taken out of whatever is sent.
     """
     parts = load_prompt("picture").parts
     chosen = config or {}
     shown = tuple(references)[:MAX_REFERENCES]
     width, height = size
+    seen = _without_name(description or panel.description, hero_name)
+    people = {
+        who: Portrayal(_without_name(one.identity_line, hero_name), one.variant)
+        for who, one in (portrayals or {}).items()
+    }
     texts = {
         LayerName.STYLE: _override(chosen, "prompt", parts[f"style.{style.value}"]),
         LayerName.ART_DIRECTION: _override(chosen, "art_direction", parts["art_direction"]),
@@ -85,8 +90,8 @@ def picture_layers(
             angle=ANGLES.get(panel.shot, panel.shot.value.replace("_", " ")),
             room=_room(panel.box),
         ),
-        LayerName.CHARACTERS: _characters(panel.cast, portrayals or {}, shown),
-        LayerName.PANEL: f"{parts['panel']}\n{_panel_data(panel, description or panel.description, hero_name)}",
+        LayerName.CHARACTERS: _characters(panel.cast, people, shown),
+        LayerName.PANEL: f"{parts['panel']}\n{_panel_data(panel, seen)}",
         LayerName.TECHNICAL: parts["technical"],
         LayerName.NEGATIVE: _negative(parts["negative"], chosen),
     }
@@ -171,10 +176,15 @@ def _character(
     return f"- {role}{', ' if looks else ''}{'; '.join(looks)}. Looks {mood}, {act}{holding}."
 
 
-def _panel_data(panel: PanelSemantics, description: str, hero_name: str) -> str:
-    if hero_name.strip():
-        name = rf"(?<!\w){re.escape(hero_name.strip())}(?!\w)"
-        description = re.sub(name, "the hero", description, flags=re.IGNORECASE)
+def _without_name(text: str, name: str) -> str:
+    """A painter needs no child's name."""
+    if not name.strip():
+        return text
+    whole = rf"(?<!\w){re.escape(name.strip())}(?!\w)"
+    return re.sub(whole, "the hero", text, flags=re.IGNORECASE)
+
+
+def _panel_data(panel: PanelSemantics, description: str) -> str:
     return _quoted(
         {
             "description": description,

@@ -1,5 +1,6 @@
 from stories.admin.artifact import ArtifactAdmin
 from stories.admin.episode import EpisodeAdmin, EpisodeAssetAdmin, EpisodeSceneAdmin
+from stories.admin.price import PriceAdmin
 from stories.admin.scene import (
     DialogueLayerAdmin,
     EnvironmentAnchorAdmin,
@@ -19,6 +20,7 @@ __all__ = [
     "EpisodeSceneAdmin",
     "ExportAdmin",
     "LayerAdmin",
+    "PriceAdmin",
     "ProjectAdmin",
     "ProviderCallAdmin",
     "RunAdmin",

@@ -1,11 +1,17 @@
 """The ledger of paid calls: each is written before it is made and finished after."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from stories.enums import CallPurpose, CallStatus
 from stories.models.artifact import Artifact
+from stories.models.node_run import NodeRun
+from stories.models.scene import Scene
 from stories.models.story import Story
 from storycreator.lib.audit import AuditedModel
 from storycreator.lib.constraints import (
@@ -16,23 +22,39 @@ from storycreator.lib.constraints import (
     not_negative,
 )
 
+COMMITTED = F("cost") + Case(
+    When(status=CallStatus.OPEN, then=F("reserved_cost")), default=Value(Decimal(0))
+)
+"""What a call takes from a budget: what it has cost, and while it is open what it may cost."""
+
 COUNTS = ("attempts", "input_tokens", "output_tokens", "image_count", "reserved_cost", "cost")
 
 
 class ProviderCall(AuditedModel):
-    """Outlives its story, so that the month's spending stays true."""
+    """Outlives its story and its family, so that what the site spent stays true; without its
+    user it names nobody.
+
+    `cost` is what the call has cost so far, `reserved_cost` what it may cost while it is open. A
+    call whose outcome is unknown has cost what was reserved.
+    """
 
     AUDIT_OPEN = frozenset({"idempotency_key", "provider", "model", "remote_id"})
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        on_delete=models.CASCADE,
+        on_delete=models.SET_NULL,
         null=True,
         blank=True,
         related_name="provider_calls",
     )
     story = models.ForeignKey(
         Story, on_delete=models.SET_NULL, null=True, blank=True, related_name="provider_calls"
+    )
+    scene = models.ForeignKey(
+        Scene, on_delete=models.SET_NULL, null=True, blank=True, related_name="provider_calls"
+    )
+    node_run = models.ForeignKey(
+        NodeRun, on_delete=models.SET_NULL, null=True, blank=True, related_name="provider_calls"
     )
     artifact = models.ForeignKey(
         Artifact, on_delete=models.SET_NULL, null=True, blank=True, related_name="provider_calls"
@@ -49,8 +71,19 @@ class ProviderCall(AuditedModel):
     image_count = models.PositiveSmallIntegerField(default=0, db_default=0)
     reserved_cost = cost_field()
     cost = cost_field()
+    estimated = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="The service did not say what was used, or the price table has no price.",
+    )
+    boot_id = models.UUIDField(
+        null=True, blank=True, help_text="The start of the worker that made the call."
+    )
     error = models.TextField(blank=True, default="")
     latency_ms = models.PositiveIntegerField(null=True, blank=True)
+    opened_at = models.DateTimeField(
+        default=timezone.now, db_default=Now(), help_text="When it was last begun."
+    )
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(AuditedModel.Meta):
@@ -75,11 +108,13 @@ class ProviderCall(AuditedModel):
         ]
         indexes = [
             models.Index(fields=["status"], name="provider_calls_status"),
-            # The month's spending: filter(user=…, created_at__gte=…)
-            models.Index(fields=["user", "created_at"], name="provider_calls_budget"),
-            # Calls to settle after a crash: filter(status=open)
+            # A family's month: filter(user=…, opened_at__gte=…)
+            models.Index(fields=["user", "opened_at"], name="provider_calls_budget"),
+            # The site's day and month: filter(opened_at__gte=…)
+            models.Index(fields=["opened_at"], name="provider_calls_opened"),
+            # Calls to settle after a crash: filter(status=open), the oldest first
             models.Index(
-                fields=["created_at"], name="provider_calls_open", condition=Q(status="open")
+                fields=["opened_at"], name="provider_calls_open", condition=Q(status="open")
             ),
         ]
 

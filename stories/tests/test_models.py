@@ -61,10 +61,16 @@ def test_deleting_a_user_leaves_nothing_of_theirs():
     StoryPageFactory.create(story=story, scene=scene)
     ExportFactory.create(story=story)
     RunFactory.create(story=story)
-    ProviderCallFactory.create(story=story)
     story.user.delete()
-    left = [model.objects.count() for model in (Project, Story, Scene, Artifact, Run, ProviderCall)]
-    assert left == [0] * 6
+    left = [model.objects.count() for model in (Project, Story, Scene, Artifact, Run)]
+    assert left == [0] * 5
+
+
+def test_what_the_site_spent_stays_true_without_the_user():
+    call = ProviderCallFactory.create()
+    call.story.user.delete()
+    call.refresh_from_db()
+    assert (call.user, call.story) == (None, None)
 
 
 def test_ledger_outlives_its_story():

@@ -182,6 +182,7 @@ UNIQUES: dict[str, tuple[str, dict, dict]] = {
         {"scene": None, "story": "stories.Story"},
         {"scene": None, "story": SAME},
     ),
+    "prices_one_a_day": ("stories.Price", {}, {"model": SAME}),
     "style_presets_name_unique_in_project": (
         "stories.StylePreset",
         {"is_system": False, "project": "stories.Project"},

@@ -68,6 +68,7 @@ EDITABLE = {
     },
     "stories.Episode": {"default_image_style", "title"},
     "stories.Lane": {"max_running", "per_minute"},
+    "stories.Price": {"model", "provider", "source", "unit", "usd", "valid_from"},
     "stories.Project": {"name"},
     "stories.Scene": {"environment", "image_style_override", "scene_importance"},
     "stories.StylePreset": {
@@ -83,8 +84,13 @@ EDITABLE = {
 }
 """What staff may write. A page that is not named here only shows."""
 
-ADDABLE = {"accounts.User", "stories.EnvironmentAnchor", "stories.StylePreset"}
-DELETABLE = {"stories.EnvironmentAnchor"}
+ADDABLE = {
+    "accounts.User",
+    "stories.EnvironmentAnchor",
+    "stories.Price",
+    "stories.StylePreset",
+}
+DELETABLE = {"stories.EnvironmentAnchor", "stories.Price"}
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,27 @@
+"""US dollars that generation costs: always Decimal, to the millionth, never a float."""
+
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_UP, Decimal
+
+MILLIONTH = Decimal("0.000001")
+CENT = Decimal("0.01")
+NOTHING = Decimal("0.000000")
+
+
+def exact(value: Decimal | None) -> Decimal:
+    """A database's sum (None of no rows; from SQLite a float's digits) as the amount it is."""
+    return NOTHING if value is None else value.quantize(MILLIONTH, rounding=ROUND_HALF_EVEN)
+
+
+def at_least(value: Decimal) -> Decimal:
+    """Rounded up: what was spent is never told smaller than it is."""
+    return value.quantize(MILLIONTH, rounding=ROUND_UP)
+
+
+def price_words(amount: Decimal) -> str:
+    """What something costs, rounded up to the cent: "$1.20"."""
+    return f"${amount.quantize(CENT, rounding=ROUND_UP):,}"
+
+
+def purse_words(amount: Decimal) -> str:
+    """What is there to spend, rounded down to the cent: "$1.19"."""
+    return f"${amount.quantize(CENT, rounding=ROUND_DOWN):,}"

@@ -28,6 +28,8 @@ class Theme(StrEnum):
     FAIRY_TALE = "fairy_tale"
     SPACE_ADVENTURE = "space_adventure"
     BEDTIME = "bedtime"
+    OCEAN_EXPLORATION = "ocean_exploration"
+    SUPERHERO = "superhero"
 
 
 class Moral(StrEnum):
@@ -159,6 +161,8 @@ PLACES: dict[Theme, tuple[str, ...]] = {
         "cloud_sea",
         "moon_hill",
     ),
+    Theme.OCEAN_EXPLORATION: ("coral_reef",),
+    Theme.SUPERHERO: ("rooftop",),
 }
 
 

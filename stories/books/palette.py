@@ -35,11 +35,15 @@ class Palette:
 LEAFY = Palette(Motif.LEAF, tone="#24563f", tint="#e3eedb", accent="#c23b22")
 STARRY = Palette(Motif.STAR, tone="#3a2c78", tint="#e8e3f6", accent="#b3477f")
 MOONLIT = Palette(Motif.MOON, tone="#2b3570", tint="#e3e7f5", accent="#9a6a12")
+TIDAL = Palette(Motif.STAR, tone="#14506b", tint="#dceff0", accent="#b8432f")
+HEROIC = Palette(Motif.STAR, tone="#7a2740", tint="#fbe8d8", accent="#8a5a0c")
 
 _BY_THEME = {
     Theme.FAIRY_TALE: LEAFY,
     Theme.SPACE_ADVENTURE: STARRY,
     Theme.BEDTIME: MOONLIT,
+    Theme.OCEAN_EXPLORATION: TIDAL,
+    Theme.SUPERHERO: HEROIC,
 }
 
 

@@ -39,6 +39,8 @@ THEME_WORDS = {
     Theme.FAIRY_TALE: ("Fairy tale", "A castle on a hill, an old wood, a cave that hums."),
     Theme.SPACE_ADVENTURE: ("Space", "Rockets, a dusty moon, a garden of stars."),
     Theme.BEDTIME: ("Bedtime", "A window seat, rooftops, a sea of clouds."),
+    Theme.OCEAN_EXPLORATION: ("Under the sea", "A submarine, a coral reef, an old wreck."),
+    Theme.SUPERHERO: ("Superhero", "A hideout, rooftops, a clock tower."),
 }
 TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
 """The themes that the story writer has stories for."""

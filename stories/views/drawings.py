@@ -25,6 +25,8 @@ SHOWN_AT = {
     Theme.FAIRY_TALE: ("forest_path", TimeOfDay.DAY),
     Theme.SPACE_ADVENTURE: ("moon_plain", TimeOfDay.DAY),
     Theme.BEDTIME: ("bedroom", TimeOfDay.NIGHT),
+    Theme.OCEAN_EXPLORATION: ("coral_reef", TimeOfDay.DAY),
+    Theme.SUPERHERO: ("rooftop", TimeOfDay.DUSK),
 }
 CARD = (0, 220, 1000, 750)  # the part of the page with the people, 4:3
 MOODS = {Pose.CHEER: Expression.JOY, Pose.JUMP: Expression.LAUGH, Pose.RUN: Expression.JOY}

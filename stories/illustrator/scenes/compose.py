@@ -3,6 +3,7 @@
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import group, placed
 from stories.illustrator.model import Drawing, Scene
+from stories.illustrator.scenes.airless import breath, height_over_floor, helmet
 from stories.illustrator.scenes.bank import bank
 from stories.illustrator.scenes.bedding import bedding
 from stories.illustrator.scenes.camera import horizon_of, zoom_of
@@ -17,7 +18,7 @@ from stories.illustrator.scenes.placing import held, props_on_ground
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.illustrator.scenes.weather import weather_before, weather_behind
-from stories.vocabulary import Box, BoxSide, Pose, Shot
+from stories.vocabulary import Box, BoxSide, Pose
 
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
@@ -67,28 +68,30 @@ def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -
     pieces: list[tuple[float, str]] = []
     faces = tuple(mark.face for mark in marks)
     for mark in marks:
-        pieces.append((mark.y, _figure(canvas, light, mark, scene.shot, faces)))
+        pieces.append((mark.y, _figure(canvas, scene, light, mark, faces)))
     pieces += props_on_ground(canvas, scene, light, marks)
-    return "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
+    people = "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
+    return people + breath(scene, marks)
 
 
-def _figure(canvas: Canvas, light: Light, mark: Mark, shot: Shot, faces: tuple[Box, ...]) -> str:
+def _figure(canvas: Canvas, scene: Scene, light: Light, mark: Mark, faces: tuple[Box, ...]) -> str:
     figure, size = mark.figure, mark.scale
-    width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - figure.lift / 160)
-    under = shadow(
-        canvas, mark.x + figure.centre * size + 6, mark.y + 2, width, light.shadow, light.shade
-    )
+    hover = height_over_floor(scene, mark)
+    width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - (figure.lift + hover) / 160)
+    x, y = mark.x + figure.centre * size + 6, mark.y + hover + 2
+    under = shadow(canvas, x, y, width, light.shadow, light.shade)
     back_glow = ""
     if light.dark:
         face = mark.face
         back_glow = canvas.glow(
             face.x + face.w / 2, face.y + face.h * 0.9, face.h * 1.9, "#a9c4ff", 0.34
         )
-    highest = CLOSE_GRIP if shot in CROPPED else 1.0
+    highest = CLOSE_GRIP if scene.shot in CROPPED else 1.0
     behind, before = held(canvas, light, mark, highest, faces)
     look = mark.actor.look
     if look is not None and mark.actor.pose is Pose.SLEEP:
         pillow, quilt = bedding(canvas, light, figure, look)
         behind, before = pillow + behind, quilt + before
-    body = group(behind + figure.svg + before + figure.front)
+    glass = helmet(canvas, scene, mark)
+    body = group(behind + figure.svg + glass + before + figure.front)
     return under + back_glow + placed(body, mark.x, mark.y, scale=round(size, 4))

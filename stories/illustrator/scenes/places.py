@@ -5,6 +5,7 @@ it here under the word of ``vocabulary.PLACES``.
 """
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from stories.illustrator.scenes import (
     bedtime,
@@ -12,9 +13,11 @@ from stories.illustrator.scenes import (
     cave,
     courtyard,
     forest_path,
+    ocean_exploration,
     old_oak,
     river_bridge,
     space_adventure,
+    superhero,
     tower_room,
     village,
 )
@@ -34,7 +37,30 @@ PLACES: dict[tuple[Theme, str], Builder] = {
     (Theme.FAIRY_TALE, "cave"): cave.build,
     **{(Theme.SPACE_ADVENTURE, place): draw for place, draw in space_adventure.PLACES.items()},
     **{(Theme.BEDTIME, place): draw for place, draw in bedtime.PLACES.items()},
+    **{(Theme.OCEAN_EXPLORATION, place): draw for place, draw in ocean_exploration.PLACES.items()},
+    **{(Theme.SUPERHERO, place): draw for place, draw in superhero.PLACES.items()},
 }
+
+
+class Air(StrEnum):
+    """What there is to breathe."""
+
+    FRESH = "fresh"
+    WATER = "water"
+    NONE = "none"
+
+
+AIRLESS: dict[tuple[Theme, str], Air] = {
+    (Theme.SPACE_ADVENTURE, "moon_plain"): Air.NONE,
+    (Theme.SPACE_ADVENTURE, "star_garden"): Air.NONE,
+    (Theme.OCEAN_EXPLORATION, "coral_reef"): Air.WATER,
+}
+"""Places where those who breathe air wear a helmet."""
+
+
+def air_of(theme: Theme, place: str) -> Air:
+    """What there is to breathe in a place."""
+    return AIRLESS.get((theme, place), Air.FRESH)
 
 
 def builder_for(theme: Theme, place: str) -> Builder:

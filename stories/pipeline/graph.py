@@ -29,13 +29,34 @@ class Node:
 
 STORY_DRAFT = Node("story_draft", Scope.STORY, 1, "We are writing the story.")
 READABILITY = Node("readability_report", Scope.STORY, 1, "We are reading it aloud to ourselves.")
-COVER_SPEC = Node("render_spec", Scope.STORY, 1, "We are planning the cover.")
+COVER_SPEC = Node("render_spec", Scope.STORY, 2, "We are planning the cover.")
 COVER_RESULT = Node("render_result", Scope.STORY, 1, "We are painting the cover.")
-LAYOUT = Node("layout_template", Scope.SCENE, 1, "We are laying out the pages.")
-SEMANTICS = Node("panel_semantics", Scope.SCENE, 1, "We are planning the pictures.")
-RENDER_SPEC = Node("render_spec", Scope.SCENE, 1, "We are planning the pictures.")
+INTENT = Node("scene_intent", Scope.SCENE, 1, "We are thinking about every page.")
+VISUAL_PLAN = Node("visual_plan", Scope.SCENE, 1, "We are thinking about every page.")
+PANEL_PLAN = Node("panel_plan", Scope.SCENE, 1, "We are planning the pictures.")
+PANEL_PLAN_NORMALIZED = Node(
+    "panel_plan_normalized", Scope.SCENE, 1, "We are planning the pictures."
+)
+LAYOUT = Node("layout_template", Scope.SCENE, 2, "We are laying out the pages.")
+SEMANTICS = Node("panel_semantics", Scope.SCENE, 2, "We are planning the pictures.")
+DIALOGUE = Node("dialogue_suggestions", Scope.SCENE, 1, "We are listening to what they say.")
+RENDER_SPEC = Node("render_spec", Scope.SCENE, 2, "We are planning the pictures.")
 RENDER_RESULT = Node("render_result", Scope.SCENE, 1, "We are painting the pictures.")
 QC = Node("qc_report", Scope.SCENE, 1, "We are checking every page.")
+BLIND_TEST = Node("blind_test_report", Scope.SCENE, 1, "We are looking at it with fresh eyes.")
+EPISODE_TEST = Node("blind_test_report", Scope.STORY, 1, "We are looking at it with fresh eyes.")
+
+PLANNING = (
+    INTENT,
+    VISUAL_PLAN,
+    PANEL_PLAN,
+    PANEL_PLAN_NORMALIZED,
+    LAYOUT,
+    SEMANTICS,
+    DIALOGUE,
+    RENDER_SPEC,
+)
+"""What planning a scene makes, each step from the one before."""
 
 
 def digest(data: object) -> str:

@@ -1,0 +1,149 @@
+"""Who a character is, in words that a drawing model keeps to: the identity line."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stories.illustrator import LOOK_OPTIONS
+from stories.pipeline.schemas import BriefPayload
+from stories.vocabulary import Pronouns
+
+_STYLE_PHRASES = re.compile(
+    r"\b(?:(?:drawn|painted|rendered|illustrated)\s+)?in\s+(?:the\s+|an?\s+)?"
+    r"(?:style\s+of\s+[^,.;]+|[\w-]+\s+style)\b",
+    re.IGNORECASE,
+)
+_STYLE_WORDS = re.compile(
+    r"\b(?:[\w-]+[\s-]+style|watercolou?rs?|gouache|crayons?|oil painting|pixel art|line art|"
+    r"digital art|concept art|anime|manga|manhwa|webtoon|cartoon(?:ish|y)?|comic|chibi|pixar|"
+    r"disney|ghibli|photo-?realistic|hyper-?realistic|realistic|cinematic|vector|flat design|"
+    r"cel[- ]shad(?:ed|ing)|3d(?: render)?|render(?:ed|ing)?|illustration|sketch(?:ed)?|4k|8k|hd|"
+    r"masterpiece|best quality|trending on artstation)\b",
+    re.IGNORECASE,
+)
+_LOOKS = re.compile(
+    r"\b(?:hair(?:ed)?|face|faced|eyes?|eyed|skin|freckles?|nose|build|built|tall|short|slim|"
+    r"chubby|stocky|curls?|curly|braids?|ponytail|fringe)\b",
+    re.IGNORECASE,
+)
+"""What a reference picture says better than words."""
+
+_PEOPLE = {Pronouns.SHE: "girl", Pronouns.HE: "boy", Pronouns.THEY: "child"}
+_COMPANIONS = {
+    "dragon": "a small, round, friendly dragon",
+    "bear": "a big, soft, friendly bear",
+    "owl": "a small, round, friendly owl",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterCard:
+    """What is known about somebody in the story. `who` is the word of the draft's cast.
+
+    `given_line` is an identity line that a person wrote; `variant` names the active look and
+    `variant_words` say what it changes; `has_reference` when a picture is sent along.
+    """
+
+    who: str
+    name: str
+    role: str = ""
+    given_line: str = ""
+    age_range: str = ""
+    gender: str = ""
+    hair: str = ""
+    build: str = ""
+    face: str = ""
+    outfit: str = ""
+    variant: str = ""
+    variant_words: str = ""
+    has_reference: bool = False
+
+
+def identity_line(card: CharacterCard) -> str:
+    """The given line without words of style; else name, age, gender, hair, face, build and outfit;
+    else name and role. Where a reference picture speaks, hair, face and build are left out."""
+    given = without_style(card.given_line)
+    if given:
+        return without_looks(given) if card.has_reference else given
+    looks = [] if card.has_reference else [card.hair, card.face, card.build]
+    facts = [" ".join(part for part in (card.age_range, card.gender) if part), *looks, card.outfit]
+    known = [fact for fact in facts if fact]
+    if known:
+        return ", ".join([card.name, *known])
+    return f"{card.name}, {card.role}" if card.role else card.name
+
+
+def in_words(card: CharacterCard) -> str:
+    """The identity line with the look that is worn now."""
+    line = identity_line(card)
+    return f"{line}; now: {card.variant_words}" if card.variant_words else line
+
+
+def without_style(line: str) -> str:
+    bare = _STYLE_WORDS.sub("", _STYLE_PHRASES.sub("", line))
+    return _tidy(bare)
+
+
+def without_looks(line: str) -> str:
+    """The line without the parts, between commas, that describe hair, face or build."""
+    first, *rest = [part.strip() for part in line.split(",")]
+    kept = [part for part in rest if not _LOOKS.search(part)]
+    return ", ".join([first, *kept])
+
+
+def _tidy(line: str) -> str:
+    parts = (" ".join(part.split()).strip(" .;:") for part in line.split(","))
+    return ", ".join(part for part in parts if part)
+
+
+def cards_of(
+    brief: BriefPayload, look: Mapping[str, object], companion_name: str
+) -> tuple[CharacterCard, ...]:
+    """Hero and companion as the family described them."""
+    kind = brief.companion.value
+    hero = CharacterCard(
+        who="hero",
+        name=brief.child_name,
+        role="the hero of the story",
+        age_range=f"{brief.child_age}-year-old",
+        gender=_PEOPLE[brief.pronouns],
+        hair=_hair(look),
+        face=_face(look),
+        outfit=_outfit(look),
+    )
+    friend = CharacterCard(
+        who="companion",
+        name=companion_name or f"the {kind}",
+        role=_COMPANIONS.get(kind, f"a friendly {kind}"),
+    )
+    return hero, friend
+
+
+def _word(look: Mapping[str, object], part: str) -> str:
+    """The swatch's word for a value; a colour of one's own has none."""
+    value = look.get(part, "")
+    labels = {choice.value: choice.label.lower() for choice in LOOK_OPTIONS[part]}
+    return labels.get(str(value), "") if value else ""
+
+
+def _hair(look: Mapping[str, object]) -> str:
+    style, colour, wears = (_word(look, part) for part in ("hairstyle", "hair_colour", "headwear"))
+    if style == "no hair":
+        return wears
+    hair = f"{colour} hair ({style})" if style else f"{colour} hair"
+    return f"{hair}, wearing a {wears}" if wears else hair.strip()
+
+
+def _face(look: Mapping[str, object]) -> str:
+    skin, eyes, glasses = (_word(look, part) for part in ("skin", "eyes", "glasses"))
+    parts = [f"{skin} skin" if skin else "", f"{eyes} eyes" if eyes else ""]
+    parts += [f"{glasses} glasses" if glasses else "", "freckles" if look.get("freckles") else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _outfit(look: Mapping[str, object]) -> str:
+    worn, colour, cape = (_word(look, part) for part in ("outfit", "colour_main", "cape"))
+    parts = [f"{colour} {worn}".strip() if worn else "", f"{cape} cape" if cape else ""]
+    extras = {"hearing_aid": "a hearing aid", "wheelchair": "a wheelchair"}
+    parts += [words for part, words in extras.items() if look.get(part)]
+    return ", ".join(part for part in parts if part)

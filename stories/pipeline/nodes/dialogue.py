@@ -1,0 +1,102 @@
+"""dialogue_suggestions: what could stand in the bubbles of a webtoon scene.
+
+Who speaks is read from `said Mia` and its kin, beside the speech; speech without a name belongs to
+nobody. What does not fit the documented lengths is left out and listed, never squeezed in.
+"""
+
+import re
+from collections.abc import Sequence
+
+from stories.pipeline.nodes import reading
+from stories.pipeline.schemas import (
+    DialogueLine,
+    DialogueSuggestions,
+    Panel,
+    PanelDialogue,
+    VisualPlan,
+)
+from stories.pipeline.schemas.panels import LINE_WORDS, PANEL_WORDS
+from stories.pipeline.schemas.words import BubbleType, Purpose
+
+_SAYS = r"(?:said|asked|called|cried|whispered|shouted|squeaked|roared|sighed|laughed|began)"
+_AFTER = re.compile(rf"^[\s,]*{_SAYS}\s+((?:the\s+)?\w[\w’'-]*)|^[\s,]*(\w[\w’'-]*)\s+{_SAYS}\b")
+_BEFORE = re.compile(rf"(\w[\w’'-]*)\s+{_SAYS}[\s,:]*$")
+_THINKS = re.compile(r"\b(?:thought|wondered|wished)\b")
+_CLAUSE = re.compile(r"(?<=[,;:–])\s+")
+
+
+def suggest(panels: Sequence[Panel], visual: VisualPlan) -> DialogueSuggestions:
+    """Speech for the panels that may speak, one line of narration where the scene opens unspoken;
+    the others stay silent."""
+    told = [_told(panel, visual) for panel in panels]
+    return DialogueSuggestions(
+        panels=tuple(
+            PanelDialogue(panel=panel.index, lines=lines)
+            for panel, (lines, _) in zip(panels, told, strict=True)
+            if lines
+        ),
+        left_out=tuple(text for _, missed in told for text in missed),
+    )
+
+
+def _told(panel: Panel, visual: VisualPlan) -> tuple[tuple[DialogueLine, ...], list[str]]:
+    beat = visual.beats[min(panel.beat, len(visual.beats) - 1)]
+    if panel.has_dialogue:
+        lines = [
+            DialogueLine(speaker=speaker, text=part, type=kind)
+            for speaker, text, kind in spoken(beat.shows)
+            for part in short_lines(text)
+        ]
+    elif panel.index == 0 and panel.purpose is Purpose.ESTABLISHING:
+        text = reading.unspoken(beat.shows)
+        lines = [
+            DialogueLine(text=part, type=BubbleType.NARRATION) for part in short_lines(text)[:1]
+        ]
+    else:
+        return (), []
+    return _that_fit(lines)
+
+
+def _that_fit(lines: Sequence[DialogueLine]) -> tuple[tuple[DialogueLine, ...], list[str]]:
+    """The lines that a panel holds, and the words of the others."""
+    kept: list[DialogueLine] = []
+    missed: list[str] = []
+    room = PANEL_WORDS
+    for line in lines:
+        count = len(line.text.split())
+        if count <= room:
+            kept.append(line)
+            room -= count
+        else:
+            room = 0
+            missed.append(line.text)
+    return tuple(kept), missed
+
+
+def spoken(text: str) -> list[tuple[str, str, BubbleType]]:
+    """(speaker, words, kind) of every speech in the text; the speaker may be ""."""
+    found = []
+    for match in reading.SPEECH.finditer(text):
+        after, before = text[match.end() :], text[: match.start()]
+        near = _AFTER.search(after) or _BEFORE.search(before)
+        speaker = next((name for name in near.groups() if name), "") if near else ""
+        says = (match.group(1) or match.group(2)).strip().rstrip(",")
+        thinks = bool(_THINKS.search(after[:30]))
+        found.append((speaker, says, BubbleType.THOUGHT if thinks else BubbleType.CHAT))
+    return found
+
+
+def short_lines(text: str) -> list[str]:
+    """The text in lines of the documented length, cut at sentences, clauses, and words last."""
+    lines: list[str] = []
+    for sentence in reading.sentences(text):
+        for clause in [sentence] if _fits(sentence) else _CLAUSE.split(sentence):
+            parts = clause.split()
+            lines += [
+                " ".join(parts[at : at + LINE_WORDS]) for at in range(0, len(parts), LINE_WORDS)
+            ]
+    return lines
+
+
+def _fits(text: str) -> bool:
+    return len(text.split()) <= LINE_WORDS

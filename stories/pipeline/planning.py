@@ -17,23 +17,26 @@ from stories.pipeline.nodes import (
     panel_scenes,
     panel_words,
     picture_words,
-    prompt_layers,
     render_spec,
     scene_intent,
     semantics,
     visual_plan,
 )
-from stories.pipeline.nodes.characters import CharacterCard, cards_of
+from stories.pipeline.nodes.characters import CharacterCard, cards_of, portrayal
+from stories.pipeline.nodes.references import ReferenceUse
+from stories.pipeline.prompts.picture import picture_layers
 from stories.pipeline.schemas import (
     BriefPayload,
     DialogueSuggestions,
     DraftPage,
     LayoutTemplate,
+    PanelDescription,
     PanelPlan,
     PanelPlanNormalized,
     PanelSemantics,
     Payload,
     RenderPlan,
+    RenderSpec,
     SceneIntent,
     SceneSemantics,
     StoryDraft,
@@ -57,8 +60,8 @@ class SceneWishes:
 
     `panels` is asked of a webtoon scene that builds (1-3). `before` names the templates of the
     scenes before, oldest first, where a person changed them; None plans them afresh. `place`
-    describes an environment that several scenes share. `references` are ids of pictures in their
-    documented order.
+    describes an environment that several scenes share. `references` are the pictures to be sent
+    along, in their documented order.
     """
 
     function: NarrativeFunction | None = None
@@ -66,7 +69,7 @@ class SceneWishes:
     panels: int | None = None
     before: tuple[str, ...] | None = None
     place: str = ""
-    references: tuple[str, ...] = ()
+    references: tuple[ReferenceUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,31 +154,49 @@ def plan_render(
     specs = []
     for rect, panel in zip(template.panels, described.panels, strict=True):
         seed = f"{context.brief.seed}:{page_number}"
-        width, height = context.width, 0
+        size = (context.width, context.width)
         if context.form is BookForm.WEBTOON:
             seed = f"{seed}:{panel.index}"
-            width = round(rect.w * context.width)
-            height = round(rect.h * context.width * WEBTOON_RATIO)
-        layers = prompt_layers.layers_of(
-            panel,
-            style=context.style,
-            purpose=prompt_layers.FORMATS[template.family],
-            cards=cards,
-            references=context.wishes.references,
-            place=context.wishes.place,
-        )
-        spec = render_spec.compile_spec(
-            panel.scene,
-            style=context.style.base,
-            width=width,
-            height=height,
-            seed=seed,
-            index=panel.index,
-            layers=layers,
-            references=context.wishes.references,
-        )
-        specs.append(spec)
+            size = (
+                round(rect.w * context.width),
+                round(rect.h * context.width * WEBTOON_RATIO),
+            )
+        specs.append(_spec(panel, cards, context, size=size, seed=seed))
     return RenderPlan(panels=tuple(specs))
+
+
+def _spec(
+    panel: PanelDescription,
+    cards: tuple[CharacterCard, ...],
+    context: PlanContext,
+    *,
+    size: tuple[int, int],
+    seed: str,
+) -> RenderSpec:
+    style, wishes = context.style, context.wishes
+    width, height = size
+    layers = picture_layers(
+        panel.scene,
+        style=style.base,
+        size=size,
+        camera=panel.camera.value,
+        description=f"{panel.description} {wishes.place}".strip(),
+        config=style.config,
+        portrayals={card.who: portrayal(card) for card in cards},
+        references=[use.kind for use in wishes.references],
+        hero_name=context.brief.child_name,
+    )
+    return render_spec.compile_spec(
+        panel.scene,
+        style=style.base,
+        toning=style.toning,
+        width=width,
+        height=0 if height == width else height,
+        seed=seed,
+        index=panel.index,
+        layers=layers,
+        references=[use.id for use in wishes.references],
+    )
 
 
 def plan_cover(draft: StoryDraft, title: str, context: PlanContext) -> RenderPlan:
@@ -196,23 +217,8 @@ def plan_cover(draft: StoryDraft, title: str, context: PlanContext) -> RenderPla
         shows=panel.description,
         cards=cards,
     )
-    references = context.wishes.references
-    layers = prompt_layers.layers_of(
-        described,
-        style=context.style,
-        purpose=prompt_layers.COVER,
-        cards=cards,
-        references=references,
-        place=context.wishes.place,
-    )
-    spec = render_spec.compile_spec(
-        panel,
-        style=context.style.base,
-        width=context.width,
-        seed=f"{brief.seed}:cover",
-        layers=layers,
-        references=references,
-    )
+    size = (context.width, context.width)
+    spec = _spec(described, cards, context, size=size, seed=f"{brief.seed}:cover")
     return RenderPlan(panels=(spec,))
 
 
@@ -275,4 +281,4 @@ def _semantics(
 def _cards(draft: StoryDraft, context: PlanContext) -> tuple[CharacterCard, ...]:
     if context.cards:
         return context.cards
-    return cards_of(context.brief, context.look, draft.companion_name)
+    return cards_of(context.brief, draft.companion_name)

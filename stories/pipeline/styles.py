@@ -3,20 +3,22 @@
 An image config:
 
     {"base": "watercolour",                     the embedded illustrator's style
-     "prompt": {"style": …, "art_direction": …, "negative": …}}
+     "warmth": 0.1, "saturation": 0.9,          how it tones the finished picture
+     "prompt": …, "art_direction": …,           texts for a model that draws
+     "negative": …}
 
 A story config:
 
     {"tone": "calming",                         the embedded writer's tone
-     "prompt": {"voice": …, "rhythm": …}}       for a model that writes
+     "voice": …, "rhythm": …}                   texts for a model that writes
 
-Unknown keys are kept in the preset and ignored here, so that a preset can be prepared for what a
-later version reads.
+Keys that are not listed here reach the models as they are and nobody else.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from stories.pipeline.schemas.render import Toning
 from stories.vocabulary import ArtStyle, Tone
 
 Config = Mapping[str, object]
@@ -24,47 +26,35 @@ Config = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class ImageStyle:
-    """`base` is drawn by the embedded illustrator; the texts are layers of a model's prompt."""
+    """`base` and `toning` are for the embedded illustrator, `config` for a model's prompt."""
 
     base: ArtStyle
-    style: str = ""
-    art_direction: str = ""
-    negative: str = ""
+    toning: Toning = field(default_factory=Toning)
+    config: Config = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class StoryStyle:
-    """`tone` is the embedded writer's; `config` goes to a model as it is."""
+    """`tone` is for the embedded writer, `config` for a model that writes."""
 
     tone: Tone
     config: Config = field(default_factory=dict)
 
 
 def image_style(config: Config) -> ImageStyle:
-    """Raises ValueError when `base` is no style that can be drawn."""
-    prompt = _section(config, "prompt")
+    """Raises ValueError for a base that cannot be drawn or a toning out of bounds."""
+    told = {name: config[name] for name in Toning.model_fields if name in config}
+    drawn = {"base", *Toning.model_fields}
     return ImageStyle(
         base=ArtStyle(str(config.get("base", ""))),
-        style=_text(prompt, "style"),
-        art_direction=_text(prompt, "art_direction"),
-        negative=_text(prompt, "negative"),
+        toning=Toning.parse(told),
+        config={name: value for name, value in config.items() if name not in drawn},
     )
 
 
 def story_style(config: Config) -> StoryStyle:
-    """Raises ValueError when `tone` is no tone that can be told."""
-    return StoryStyle(tone=Tone(str(config.get("tone", ""))), config=dict(config))
-
-
-def _section(config: Config, name: str) -> Config:
-    value = config.get(name, {})
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{name} must be an object")
-    return value
-
-
-def _text(section: Config, name: str) -> str:
-    value = section.get(name, "")
-    if not isinstance(value, str):
-        raise ValueError(f"{name} must be a text")
-    return " ".join(value.split())
+    """Raises ValueError for a tone that cannot be told."""
+    return StoryStyle(
+        tone=Tone(str(config.get("tone", ""))),
+        config={name: value for name, value in config.items() if name != "tone"},
+    )

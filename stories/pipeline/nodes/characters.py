@@ -1,12 +1,10 @@
 """Who a character is, in words that a drawing model keeps to: the identity line."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stories.illustrator import LOOK_OPTIONS
+from stories.pipeline.prompts.picture import Portrayal
 from stories.pipeline.schemas import BriefPayload
-from stories.vocabulary import Pronouns
 
 _STYLE_PHRASES = re.compile(
     r"\b(?:(?:drawn|painted|rendered|illustrated)\s+)?in\s+(?:the\s+|an?\s+)?"
@@ -27,13 +25,6 @@ _LOOKS = re.compile(
     re.IGNORECASE,
 )
 """What a reference picture says better than words."""
-
-_PEOPLE = {Pronouns.SHE: "girl", Pronouns.HE: "boy", Pronouns.THEY: "child"}
-_COMPANIONS = {
-    "dragon": "a small, round, friendly dragon",
-    "bear": "a big, soft, friendly bear",
-    "owl": "a small, round, friendly owl",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +64,6 @@ def identity_line(card: CharacterCard) -> str:
     return f"{card.name}, {card.role}" if card.role else card.name
 
 
-def in_words(card: CharacterCard) -> str:
-    """The identity line with the look that is worn now."""
-    line = identity_line(card)
-    return f"{line}; now: {card.variant_words}" if card.variant_words else line
-
-
 def without_style(line: str) -> str:
     bare = _STYLE_WORDS.sub("", _STYLE_PHRASES.sub("", line))
     return _tidy(bare)
@@ -96,54 +81,18 @@ def _tidy(line: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def cards_of(
-    brief: BriefPayload, look: Mapping[str, object], companion_name: str
-) -> tuple[CharacterCard, ...]:
-    """Hero and companion as the family described them."""
+def cards_of(brief: BriefPayload, companion_name: str) -> tuple[CharacterCard, ...]:
+    """Hero and companion by name. The hero's look is data of the scene and needs no words here."""
     kind = brief.companion.value
-    hero = CharacterCard(
-        who="hero",
-        name=brief.child_name,
-        role="the hero of the story",
-        age_range=f"{brief.child_age}-year-old",
-        gender=_PEOPLE[brief.pronouns],
-        hair=_hair(look),
-        face=_face(look),
-        outfit=_outfit(look),
-    )
+    hero = CharacterCard(who="hero", name=brief.child_name, role="the hero")
     friend = CharacterCard(
-        who="companion",
-        name=companion_name or f"the {kind}",
-        role=_COMPANIONS.get(kind, f"a friendly {kind}"),
+        who="companion", name=companion_name or f"the {kind}", role=f"a friendly {kind}"
     )
     return hero, friend
 
 
-def _word(look: Mapping[str, object], part: str) -> str:
-    """The swatch's word for a value; a colour of one's own has none."""
-    value = look.get(part, "")
-    labels = {choice.value: choice.label.lower() for choice in LOOK_OPTIONS[part]}
-    return labels.get(str(value), "") if value else ""
-
-
-def _hair(look: Mapping[str, object]) -> str:
-    style, colour, wears = (_word(look, part) for part in ("hairstyle", "hair_colour", "headwear"))
-    if style == "no hair":
-        return wears
-    hair = f"{colour} hair ({style})" if style else f"{colour} hair"
-    return f"{hair}, wearing a {wears}" if wears else hair.strip()
-
-
-def _face(look: Mapping[str, object]) -> str:
-    skin, eyes, glasses = (_word(look, part) for part in ("skin", "eyes", "glasses"))
-    parts = [f"{skin} skin" if skin else "", f"{eyes} eyes" if eyes else ""]
-    parts += [f"{glasses} glasses" if glasses else "", "freckles" if look.get("freckles") else ""]
-    return ", ".join(part for part in parts if part)
-
-
-def _outfit(look: Mapping[str, object]) -> str:
-    worn, colour, cape = (_word(look, part) for part in ("outfit", "colour_main", "cape"))
-    parts = [f"{colour} {worn}".strip() if worn else "", f"{cape} cape" if cape else ""]
-    extras = {"hearing_aid": "a hearing aid", "wheelchair": "a wheelchair"}
-    parts += [words for part, words in extras.items() if look.get(part)]
-    return ", ".join(part for part in parts if part)
+def portrayal(card: CharacterCard) -> Portrayal:
+    """For the prompt: what a person wrote or filled in about the character, if anything."""
+    facts = (card.given_line, card.hair, card.face, card.build, card.outfit)
+    line = identity_line(card) if any(facts) else ""
+    return Portrayal(identity_line=line, variant=card.variant_words)

@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stories.pipeline.schemas.render import MAX_REFERENCES
+from stories.pipeline.ports import MAX_REFERENCES, ReferenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceUse:
+    """A picture that goes along: its id and what it has authority over."""
+
+    id: str
+    kind: ReferenceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +19,7 @@ class ReferenceFacts:
     """What is known about a reference picture when one scene is planned."""
 
     id: str
+    kind: ReferenceKind = ReferenceKind.HERO
     for_scene: bool = False
     matches_style: bool = False
     is_default: bool = False
@@ -30,7 +39,7 @@ class ReferenceFacts:
         return reasons.index(True) if any(reasons) else None
 
 
-def in_order(candidates: Iterable[ReferenceFacts]) -> tuple[str, ...]:
+def in_order(candidates: Iterable[ReferenceFacts]) -> tuple[ReferenceUse, ...]:
     """Scene-mapped, style match, default, active, approved primary face; at most six, each once.
 
     Within one rank the given order stays."""
@@ -38,4 +47,5 @@ def in_order(candidates: Iterable[ReferenceFacts]) -> tuple[str, ...]:
         (facts for facts in candidates if facts.rank is not None),
         key=lambda facts: facts.rank or 0,
     )
-    return tuple(dict.fromkeys(facts.id for facts in ranked))[:MAX_REFERENCES]
+    uses = dict.fromkeys(ReferenceUse(facts.id, facts.kind) for facts in ranked)
+    return tuple(uses)[:MAX_REFERENCES]

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from stories.pipeline.graph import digest
-from stories.pipeline.schemas import PanelSemantics, PromptLayer, RenderSpec
+from stories.pipeline.schemas import PanelSemantics, PromptLayer, RenderSpec, Toning
 from stories.vocabulary import ArtStyle
+
+UNTONED = Toning()
 
 
 def compile_spec(
@@ -14,6 +16,7 @@ def compile_spec(
     width: int,
     seed: str,
     height: int = 0,
+    toning: Toning = UNTONED,
     index: int = 0,
     layers: Sequence[PromptLayer] = (),
     references: Sequence[str] = (),
@@ -23,6 +26,7 @@ def compile_spec(
     spec = RenderSpec(
         scene=panel,
         style=style,
+        toning=toning,
         width=width,
         height=height,
         seed=seed,

@@ -27,7 +27,13 @@ from stories.pipeline.schemas.planning import (
     VisualBeat,
     VisualPlan,
 )
-from stories.pipeline.schemas.render import PromptLayer, RenderPlan, RenderResult, RenderSpec
+from stories.pipeline.schemas.render import (
+    PromptLayer,
+    RenderPlan,
+    RenderResult,
+    RenderSpec,
+    Toning,
+)
 from stories.pipeline.schemas.reports import (
     BlindScores,
     BlindTestReport,
@@ -98,6 +104,7 @@ __all__ = [
     "SceneSemantics",
     "Setting",
     "StoryDraft",
+    "Toning",
     "VisualBeat",
     "VisualPlan",
 ]

@@ -11,6 +11,14 @@ from stories.vocabulary import ArtStyle
 MAX_REFERENCES = 6
 
 
+class Toning(Payload):
+    """How the embedded illustrator tones a finished picture: warmth from -0.3 (cool) to 0.3,
+    saturation from 0.5 (pale) to 1.3. The defaults change nothing."""
+
+    warmth: float = Field(default=0, ge=-0.3, le=0.3)
+    saturation: float = Field(default=1, ge=0.5, le=1.3)
+
+
 class PromptLayer(Payload):
     name: LayerName
     text: str = Field(min_length=1)
@@ -20,13 +28,15 @@ class RenderSpec(Payload):
     """Everything one picture depends on; `sha256` is over all other fields.
 
     `width` and `height` are pixels, bleed included; height 0 is a square. `layers` are the prompt
-    for a model that is asked in words, `scene` is the same picture for the illustrator.
+    for a model that is asked in words; `scene`, `style` and `toning` are the same picture for the
+    illustrator. `references` are ids of the pictures that are sent along, in order.
     """
 
     scene: PanelSemantics
     style: ArtStyle
     width: int
     height: int = 0
+    toning: Toning = Toning()
     seed: str
     panel: int = Field(default=0, ge=0)
     layers: tuple[PromptLayer, ...] = ()

@@ -127,6 +127,7 @@ class Companion(StrEnum):
     DRAGON = "dragon"
     BEAR = "bear"
     OWL = "owl"
+    FOX = "fox"
 
 
 class ArtStyle(StrEnum):

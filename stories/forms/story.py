@@ -1,6 +1,6 @@
 """Step 2: which story, told how, how long, with whom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -8,7 +8,7 @@ from django import forms
 from stories.lengths import LENGTHS, PAGES, length_of
 from stories.models import Story
 from stories.vocabulary import AgeGroup, Companion, Moral, Theme, Tone
-from stories.writer.library import DATA
+from stories.writer.library import DATA, told_companions
 
 AGE_WORDS = {
     AgeGroup.TODDLER: "1 to 2",
@@ -34,6 +34,7 @@ COMPANION_WORDS = {
     Companion.DRAGON: "A dragon",
     Companion.BEAR: "A bear",
     Companion.OWL: "An owl",
+    Companion.FOX: "A fox",
 }
 THEME_WORDS = {
     Theme.FAIRY_TALE: ("Fairy tale", "A castle on a hill, an old wood, a cave that hums."),
@@ -46,10 +47,22 @@ TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
 """The themes that the story writer has stories for."""
 
 
-def _choice(label: str, words: Mapping[Any, str], missing: str) -> forms.ChoiceField:
+Words = Mapping[Any, str]
+
+
+def told_companion_words() -> dict[Companion, str]:
+    """Those who may go along: the story writer knows what they want."""
+    return {companion: COMPANION_WORDS[companion] for companion in told_companions()}
+
+
+def _choices(words: Words) -> list[tuple[str, str]]:
+    return [(str(value), label) for value, label in words.items()]
+
+
+def _choice(label: str, words: Words | Callable[[], Words], missing: str) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label,
-        choices=[(str(value), label) for value, label in words.items()],
+        choices=(lambda: _choices(words())) if callable(words) else _choices(words),
         widget=forms.RadioSelect,
         error_messages={"required": missing},
     )
@@ -65,7 +78,7 @@ class StoryForm(forms.Form):
     )
     companion = _choice(
         "Who goes along?",
-        COMPANION_WORDS,
+        told_companion_words,
         "Pick somebody to go along.",
     )
     moral = _choice("What is it about?", MORAL_WORDS, "Pick what it is about.")

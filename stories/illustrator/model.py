@@ -48,6 +48,14 @@ HEADWEAR = {
     "flowers": "Flower crown",
     "headband": "Headband",
 }
+ACCESSORIES = {
+    "none": "Nothing",
+    "scarf": "Scarf",
+    "bow": "Bow",
+    "hat": "Hat",
+    "collar": "Collar",
+    "satchel": "Satchel",
+}
 OUTFITS = {
     "dungarees": "Dungarees",
     "jumper": "Jumper and trousers",
@@ -157,9 +165,43 @@ class Look:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coat:
+    """How one companion differs from others of its kind; empty means as the kind usually is.
+
+    `main` and `second` are the colours of fur or shell and of belly or markings, `trim` that of
+    the accessory, one of ACCESSORIES. Raises ValueError that begins with the field's name.
+    """
+
+    main: str = ""
+    second: str = ""
+    accessory: str = ""
+    trim: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("main", "second", "trim"):
+            value = getattr(self, name)
+            if value and not _HEX.fullmatch(value):
+                raise ValueError(f"{name}: expected a colour such as #f2c4a0, got {value!r}")
+        if self.accessory and self.accessory not in ACCESSORIES:
+            raise ValueError(f"accessory: unknown choice {self.accessory!r}")
+
+    def over(self, usual: "Coat") -> "Coat":
+        """This coat where it says something, else the usual one."""
+        return Coat(
+            main=self.main or usual.main,
+            second=self.second or usual.second,
+            accessory=self.accessory or usual.accessory,
+            trim=self.trim or usual.trim,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody on a page. `kind` is CHILD or a Companion's word; only a child has a look."""
+    """Somebody on a page. `kind` is CHILD or a Companion's word.
+
+    Only a child has a look; only a companion may have a coat.
+    """
 
     who: str
     kind: str
@@ -167,12 +209,15 @@ class Actor:
     pose: Pose
     expression: Expression
     holding: str = ""
+    coat: Coat | None = None
 
     def __post_init__(self) -> None:
         if self.kind != CHILD and self.kind not in set(Companion):
             raise ValueError(f"kind: unknown actor {self.kind!r}")
         if (self.kind == CHILD) != (self.look is not None):
             raise ValueError("look: a child needs a look and a companion has none")
+        if self.kind == CHILD and self.coat is not None:
+            raise ValueError("coat: only a companion has a coat")
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ def test_actor_child_without_a_look_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^look: "):
         Actor("mia", CHILD, None, Pose.STAND, Expression.HAPPY)
     with pytest.raises(ValueError, match=r"^kind: "):
-        Actor("rex", "dinosaur", None, Pose.STAND, Expression.HAPPY)
+        Actor("rex", "kraken", None, Pose.STAND, Expression.HAPPY)
 
 
 @pytest.mark.parametrize("framing", list(Framing))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from stories.vocabulary import AgeGroup, Companion, Moral, Pronouns, Theme, Tone
+from stories.vocabulary import AgeGroup, Moral, Pronouns, Theme, Tone
 from stories.writer import Brief, Draft, write
-from stories.writer.library import library
+from stories.writer.library import library, told_companions
 from stories.writer.readability import LIMITS, measure, words
 
 HARD = LIMITS[AgeGroup.TODDLER].page_hard
@@ -20,7 +20,7 @@ def book(pages: int, seed: int = 7, **changes: object) -> Draft:
         "tone": list(Tone)[seed % 4],
         "age_group": AgeGroup.TODDLER,
         "page_count": pages,
-        "companion": list(Companion)[seed % 3],
+        "companion": told_companions()[seed % 3],
         "seed": seed,
     }
     return write(Brief(**{**base, **changes}))  # type: ignore[arg-type]

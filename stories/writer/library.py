@@ -139,6 +139,18 @@ def _contract(theme: Theme, age_group: AgeGroup) -> ThemeContract:
     return _one(own if own.exists() else DATA / theme / "theme.yaml", ThemeContract)
 
 
+def _companions(age_group: AgeGroup) -> tuple[CompanionStory, ...]:
+    """What companions want is the same in every theme."""
+    return _many((DATA / "shared" / age_group).glob("companion*.yaml"), CompanionStory)
+
+
+@lru_cache(maxsize=1)
+def told_companions() -> tuple[Companion, ...]:
+    """Companions with a want of their own for every age: only they can be offered."""
+    told = [{story.companion for story in _companions(group)} for group in AgeGroup]
+    return tuple(companion for companion in Companion if all(companion in ages for ages in told))
+
+
 @lru_cache(maxsize=64)
 def library(theme: Theme, age_group: AgeGroup) -> Library:
     """The content of one theme and age group. Raises ContentError if it is missing or broken."""
@@ -154,7 +166,7 @@ def library(theme: Theme, age_group: AgeGroup) -> Library:
         age_group=age_group,
         contract=_contract(theme, age_group),
         premises=_many(own.glob("premise*.yaml"), Premise),
-        companions=_many(shared.glob("companion*.yaml"), CompanionStory),
+        companions=_companions(age_group),
         situations=situations,
         fears=_many(shared.glob("fear*.yaml"), FearStory),
         favourites=_many(shared.glob("favourite*.yaml"), FavouriteStory),

@@ -7,7 +7,7 @@ from stories.vocabulary import AgeGroup, Companion, Moral, Pronouns, Theme, Tone
 from stories.writer.brief import Brief
 from stories.writer.draft import Draft, DraftPage
 from stories.writer.engine import write
-from stories.writer.library import ContentError
+from stories.writer.library import ContentError, told_companions
 from stories.writer.readability import LIMITS, measure
 
 
@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tone", choices=list(Tone), default="whimsical")
     parser.add_argument("--age", choices=list(AgeGroup), default="3-5")
     parser.add_argument("--pages", type=int, default=0)
-    parser.add_argument("--companion", choices=list(Companion), default="dragon")
+    parser.add_argument("--companion", choices=told_companions(), default="dragon")
     for wish in ("companion-name", "favourite-thing", "fear", "trait", "sibling", "pet"):
         parser.add_argument(f"--{wish}", default="")
     parser.add_argument("--seed", type=int, default=0)

@@ -2,19 +2,22 @@
 
 from stories.illustrator.figures.bear import BEAR
 from stories.illustrator.figures.child import draw_child
-from stories.illustrator.figures.companion import Species, assemble
+from stories.illustrator.figures.companion import Species
+from stories.illustrator.figures.companion_assembly import assemble
 from stories.illustrator.figures.dragon import DRAGON
-from stories.illustrator.figures.figure import Figure, View
+from stories.illustrator.figures.figure import Embrace, Figure, View
+from stories.illustrator.figures.fox import FOX
 from stories.illustrator.figures.owl import OWL
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.model import CHILD, Actor
 from stories.vocabulary import Companion
 
-_SPECIES: dict[str, Species] = {
+SPECIES: dict[str, Species] = {
     Companion.BEAR: BEAR,
     Companion.DRAGON: DRAGON,
     Companion.OWL: OWL,
+    Companion.FOX: FOX,
 }
 
 
@@ -24,8 +27,9 @@ def draw_actor(
     turn: float = 0.55,
     gaze: Point = (0.0, 0.0),
     view: View = View.FRONT,
+    embrace: Embrace | None = None,
 ) -> Figure:
     """The actor in its pose and expression; see `figures` for the parameters."""
     if actor.kind == CHILD:
-        return draw_child(canvas, actor, turn, gaze, view)
-    return assemble(_SPECIES[actor.kind], canvas, actor, turn, gaze, view)
+        return draw_child(canvas, actor, turn, gaze, view, embrace)
+    return assemble(SPECIES[actor.kind], canvas, actor, turn, gaze, view, embrace)

@@ -1,15 +1,15 @@
 """Puts a child together: skeleton, clothes, limbs and head in their order of depth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.illustrator.figures.collars import collar
 from stories.illustrator.figures.extras import back_of_cape, book, wheelchair_back, wheelchair_front
-from stories.illustrator.figures.figure import Figure, HandAnchor, View
+from stories.illustrator.figures.figure import Embrace, Figure, HandAnchor, View
 from stories.illustrator.figures.garments import Cloth, details, skirt_pattern
 from stories.illustrator.figures.head import HeadPlan, draw_head
 from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, hand_of, leg
 from stories.illustrator.figures.outfits import cape_of, outfit_of
-from stories.illustrator.figures.posing import gripping, in_wheelchair, shape_of
+from stories.illustrator.figures.posing import embracing, gripping, in_wheelchair, shape_of
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.figures.skeleton import Skeleton, solve
 from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk, trunk_of
@@ -43,28 +43,33 @@ def draw_child(
     turn: float = 0.55,
     gaze: Point = (0.0, 0.0),
     view: View = View.FRONT,
+    embrace: Embrace | None = None,
 ) -> Figure:
     """The child of the actor. Raises ValueError when the actor has no look."""
     if actor.look is None:
         raise ValueError("look: a child needs a look")
-    body = _body(canvas, actor, turn, view)
+    body = _body(canvas, actor, turn, view, embrace)
     bones, shape = body.bones, body.bones.shape
     plan = HeadPlan(actor.look, bones.size, actor.expression, shape.closed_eyes, turn, gaze, view)
     head = draw_head(canvas, plan)
-    below, above = _layers(canvas, body, actor)
+    arms = [arm(body.limbs, index) for index in (0, 1)]
+    hugging = embrace.arms(arms[0], arms[1]) if embrace else ("", "")
+    below, above = _layers(canvas, body, actor, ["", ""] if embrace else arms)
     front = _fingers(body) if actor.holding else ""
     head_at = (bones.head[0], bones.head[1])
     back = placed(head.back, *head_at, turn=_hang(bones, actor.look))
     svg = below[0] + back + below[1] + placed(head.front, *head_at, turn=bones.head_turn) + above
-    return _figure(body, svg, front)
+    return replace(_figure(body, svg, front), embrace=hugging)
 
 
-def _body(canvas: Canvas, actor: Actor, turn: float, view: View) -> _Body:
+def _body(canvas: Canvas, actor: Actor, turn: float, view: View, embrace: Embrace | None) -> _Body:
     look = actor.look
     assert look is not None
     shape = shape_of(actor.pose, wheelchair=look.wheelchair)
     if actor.holding:
         shape = gripping(shape)
+    if embrace is not None:
+        shape = embracing(shape, embrace)
     bones = solve(shape, proportions(look.age), 1 if turn >= 0 else -1)
     outfit = outfit_of(look)
     limbs = LimbPlan(canvas, look, outfit, bones, view is View.BACK)
@@ -78,13 +83,14 @@ def _hang(bones: Skeleton, look: Look) -> float:
     return bones.head_turn * (0.5 if loose and abs(bones.head_turn) < 40 else 1.0)
 
 
-def _layers(canvas: Canvas, body: _Body, actor: Actor) -> tuple[tuple[str, str], str]:
+def _layers(
+    canvas: Canvas, body: _Body, actor: Actor, arms: list[str]
+) -> tuple[tuple[str, str], str]:
     """((behind the back hair, between it and the head), over the head)."""
     bones, look, behind = body.bones, body.look, body.view is View.BACK
     in_chair = in_wheelchair(bones.shape)
     cape = back_of_cape(canvas, bones, cape_of(look))
     sideways = bones.shape.yaw >= 0.5
-    arms = [arm(body.limbs, index) for index in (0, 1)]
     legs = [leg(body.limbs, index) for index in (1, 0)]
     trunk = _trunk(canvas, body)
     chair = wheelchair_back(canvas, bones, look) if in_chair else ""

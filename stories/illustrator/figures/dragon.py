@@ -1,36 +1,37 @@
 """A young green dragon with small wings and a heart-tipped tail."""
 
 from stories.illustrator.figures import companion_faces as faces
-from stories.illustrator.figures.companion import Build, Species, shaded
+from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.figures.companion_parts import shaded
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
 from stories.illustrator.kit.tubes import Tube
+from stories.illustrator.model import Coat
 
-_SKIN = "#63b98f"
-_BELLY = "#ffe3a3"
+_COAT = Coat(main="#63b98f", second="#ffe3a3", accessory="none", trim="#f08a6b")
 _WING = "#f08a6b"
 _HORN = "#fff3d6"
-_DARK = tone(_SKIN, -0.11)
 _BODY = [(0, -134), (30, -122), (50, -84), (54, -50), (40, -20), (0, -12), (-40, -20), (-54, -50)]
 _BODY += [(-50, -84), (-30, -122)]
 
 
 def _legs(build: Build) -> str:
     canvas, kind = build.canvas, build.stance.legs
-    fill = canvas.form(_SKIN, 0.11)
+    fill = canvas.form(build.main, 0.11)
     parts = ""
     if kind == "sit":
         for side in (-1, 1):
             parts += ellipse(side * 36, -22, 28, 20, fill)
-            sole = ellipse(0, 0, 18, 21, fill) + ellipse(0, 3, 10, 11, _BELLY)
+            sole = ellipse(0, 0, 18, 21, fill) + ellipse(0, 3, 10, 11, build.second)
             sole += "".join(
                 ellipse(dx, dy, 4, 5, _HORN) for dx, dy in ((-10, -15), (0, -19), (10, -15))
             )
             parts += placed(sole, side * 46 + build.shift * 0.4, -19, turn=side * 14)
         return parts
     spots = {"stand": ((-27, 0, 0), (27, 0, 0)), "stride": ((-33, -5, -18), (33, 0, 8)),
-             "tuck": ((-28, -2, 16), (28, -2, -16))}[kind]  # fmt: skip
+             "tuck": ((-28, -2, 16), (28, -2, -16)),
+             "trail": ((-22, 6, 10), (22, 0, -4))}[kind]  # fmt: skip
     for x, y, turn in spots:
         leg = path(smooth([(-19, -46), (19, -46), (20, -14), (26, -4), (0, 0), (-26, -4),
                            (-20, -14)]), fill)  # fmt: skip
@@ -45,7 +46,7 @@ def _back(build: Build) -> str:
     """Tail and wings; from behind they lie over the body."""
     canvas, side = build.canvas, -build.facing
     tail = Tube(((18, -30), (92, 2), (112, -52)), (40, 24, 9))
-    svg = path(tail.outline(), canvas.form(_SKIN, 0.11)) + ellipse(18, -30, 20, 20, _SKIN)
+    svg = path(tail.outline(), canvas.form(build.main, 0.11)) + ellipse(18, -30, 20, 20, build.main)
     for at in (0.3, 0.48, 0.64, 0.8):
         x, y = tail.edge(at, 1)
         svg += placed(path("M-7 3Q-2 -10 4 -11Q8 -4 7 3Z", _WING), x, y, turn=tail.angle(at))
@@ -68,7 +69,7 @@ def _wing(build: Build) -> str:
     return (
         path(data, fill)
         + stroke(bones, tone(_WING, -0.14), 3, opacity=0.6)
-        + stroke("M0 0Q6 -56 66 -80", _SKIN, 6)
+        + stroke("M0 0Q6 -56 66 -80", build.main, 6)
     )
 
 
@@ -83,25 +84,23 @@ def _spikes() -> str:
 def _body(build: Build) -> str:
     canvas, x = build.canvas, build.shift
     outline = smooth(_BODY)
-    fill = canvas.radial(
-        [(0, tone(_SKIN, 0.055)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.4, 0.34, 0.8
-    )
+    fill = build.ball(build.main)
     svg = path(outline, fill)
     spots = ((-42, -62), (-46, -46), (-38, -34), (43, -66), (46, -50))
-    inner = "".join(ellipse(dx, dy, 4.5, 3.6, _DARK, opacity=0.32) for dx, dy in spots)
+    inner = "".join(ellipse(dx, dy, 4.5, 3.6, build.dark, opacity=0.32) for dx, dy in spots)
     if not build.behind:
         belly = smooth([(x * 0.7, -122), (23 + x * 0.7, -106), (33 + x * 0.5, -66), (31, -36),
                         (16, -18), (0, -15), (-16, -18), (-31, -36), (-33 + x * 0.5, -66),
                         (-23 + x * 0.7, -106)])  # fmt: skip
         lines = "".join(f"M-44 {y}Q{num(x)} {y + 10} 44 {y}" for y in range(-100, -16, 17))
-        inner += path(belly, canvas.form(_BELLY, 0.05))
-        inner += canvas.clipped(stroke(lines, tone(_BELLY, -0.12), 2.8, opacity=0.65), belly)
-    inner += ellipse(0, -130, 46, 18, tone(_SKIN, -0.16), opacity=0.32)
+        inner += path(belly, canvas.form(build.second, 0.05))
+        inner += canvas.clipped(stroke(lines, tone(build.second, -0.12), 2.8, opacity=0.65), belly)
+    inner += ellipse(0, -130, 46, 18, tone(build.main, -0.16), opacity=0.32)
     return svg + canvas.clipped(inner, outline)
 
 
 def _arm(build: Build, tube: Tube, index: int) -> str:
-    colour = tone(_SKIN, -0.015)
+    colour = tone(build.main, -0.015)
     svg = path(tube.outline(round_tip=True), colour) + shaded(tube, colour)
     svg += ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, colour)
     claws = ""
@@ -116,7 +115,7 @@ def _head(build: Build) -> str:
     fs, behind = mood.turn * 12, build.behind
     svg = ""
     for side in (-1, 1):
-        ear = path("M54 -12Q84 -32 94 -12Q86 -6 84 5Q68 11 54 8Z", _DARK)
+        ear = path("M54 -12Q84 -32 94 -12Q86 -6 84 5Q68 11 54 8Z", build.dark)
         inner = "M60 -6Q78 -16 84 -9Q76 -3 74 2Q66 5 60 3Z"
         svg += placed(ear + path(inner, tone(_WING, 0.02), opacity=0.85), mirror=side)
         horn = f"M{side * 25} -46Q{side * 28} -76 {side * 49} -88Q{side * 54} -64 {side * 44} -40Z"
@@ -131,21 +130,18 @@ def _head(build: Build) -> str:
         crest += path(pen("M", x - q * 0.8, -48) + tip + side_line, _WING)
     outline = smooth([(0, -57), (40, -50), (60, -22), (64, 10), (46, 36), (0, 47), (-46, 36),
                       (-64, 10), (-60, -22), (-40, -50)])  # fmt: skip
-    shell = canvas.radial(
-        [(0, tone(_SKIN, 0.06)), (0.6, _SKIN), (1, tone(_SKIN, -0.07))], 0.4, 0.36, 0.75
-    )
+    shell = build.ball(build.main)
     svg += crest + path(outline, shell)
-    svg += "".join(
-        ellipse(x, y, 4.6, 3.6, _DARK, opacity=0.32) for x, y in ((-42, -34), (-32, -42), (40, -36))
-    )
+    spots = ((-42, -34), (-32, -42), (40, -36))
+    svg += "".join(ellipse(x, y, 4.6, 3.6, build.dark, opacity=0.32) for x, y in spots)
     if behind:
         return svg + placed(_spikes(), 0, 80, scale=0.9)
     around = ((-36, 13), (-24, 2), (0, -1), (24, 2), (36, 13), (31, 33), (0, 42), (-31, 33))
     snout = smooth([(fs + dx, dy) for dx, dy in around])
-    svg += path(snout, canvas.form(tone(_SKIN, 0.085), 0.05))
-    svg += ellipse(fs - 11, 9.5, 3.4, 4.2, _DARK) + ellipse(fs + 11, 9.5, 3.4, 4.2, _DARK)
+    svg += path(snout, canvas.form(tone(build.main, 0.085), 0.05))
+    svg += ellipse(fs - 11, 9.5, 3.4, 4.2, build.dark) + ellipse(fs + 11, 9.5, 3.4, 4.2, build.dark)
     svg += faces.cheeks(canvas, mood, 46, 16, 13)
-    svg += faces.eyes(canvas, mood, 28, -12, 10.4, "#d98a30", _SKIN)
+    svg += faces.eyes(canvas, mood, 28, -12, 10.4, "#d98a30", build.main)
     svg += faces.mouth(canvas, mood, fs, 22, 11, "#2f5a48")
     if mood.shape.mouth in ("smile", "smirk", "cross"):
         svg += path(f"M{num(fs + 4)} 25l3.4 6.5l3.6 -7.5Z", "#ffffff")
@@ -154,28 +150,27 @@ def _head(build: Build) -> str:
 
 def _lying(build: Build) -> str:
     canvas = build.canvas
-    fill = canvas.radial(
-        [(0, tone(_SKIN, 0.05)), (0.6, _SKIN), (1, tone(_SKIN, -0.08))], 0.42, 0.3, 0.8
-    )
+    fill = build.ball(build.main)
     tail = Tube(((-76, -18), (-146, 6), (-156, -44)), (36, 22, 9))
     back = smooth(
         [(-108, -8), (-114, -40), (-88, -72), (-44, -84), (8, -74), (40, -38), (44, -6), (-30, -2)]
     )
     heart = "M0 0Q-22 -16 -15 -32Q-6 -40 1 -28Q9 -40 18 -32Q24 -16 0 0Z"
-    svg = path(tail.outline(), canvas.form(_SKIN, 0.1)) + placed(path(heart, _WING), -156, -40)
+    svg = path(tail.outline(), canvas.form(build.main, 0.1)) + placed(path(heart, _WING), -156, -40)
     svg += path(back, fill)
     for x, y, turn in ((-96, -58, -40), (-74, -74, -22), (-48, -82, -8), (-22, -81, 6)):
         svg = placed(path("M-9 6Q-3 -12 3 -14Q9 -5 9 6Z", _WING), x, y, turn=turn) + svg
-    svg += ellipse(-70, -27, 34, 25, canvas.form(_SKIN, 0.1)) + ellipse(-54, -9, 26, 10, fill)
+    svg += ellipse(-70, -27, 34, 25, canvas.form(build.main, 0.1)) + ellipse(-54, -9, 26, 10, fill)
     svg += placed(_wing(build), -30, -62, scale=0.7, turn=-52, mirror=-1)
-    svg += ellipse(36, -10, 32, 11, canvas.form(_SKIN, 0.1)) + ellipse(
-        74, -9, 24, 10, canvas.form(_SKIN, 0.1)
+    svg += ellipse(36, -10, 32, 11, canvas.form(build.main, 0.1)) + ellipse(
+        74, -9, 24, 10, canvas.form(build.main, 0.1)
     )
     svg += "".join(ellipse(x, -5, 4.4, 4.6, _HORN) for x in (82, 91, 99))
     return placed(svg, mirror=build.facing)
 
 
 DRAGON = Species(
+    coat=_COAT,
     arm_root=(38, -104),
     arm_length=58,
     arm_widths=(27, 25, 20),
@@ -185,6 +180,8 @@ DRAGON = Species(
     hip=40,
     sit=14,
     lying_head=(52, -48),
+    neck=(36, -122),
+    crown=(0, -54),
     legs=_legs,
     back=_back,
     body=_body,

@@ -2,6 +2,7 @@
 
 from stories.illustrator.figures.skeleton import WHEEL_RIM, Skeleton
 from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import to_oklab, tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
@@ -35,12 +36,16 @@ def back_of_cape(canvas: Canvas, bones: Skeleton, colour: str) -> str:
 
 
 def book(canvas: Canvas, bones: Skeleton, look: Look) -> str:
-    """An open picture book seen from its back, held up by both hands."""
-    (ax, ay), (bx, by) = bones.arms[0].tip, bones.arms[1].tip
-    x, y = (ax + bx) / 2, (ay + by) / 2
-    half = abs(bx - ax) / 2 + 7
+    """The child's picture book, held up by both hands, in a colour that its clothes set off."""
     a, b = to_oklab(look.colour_main)[1:]
     cover = "#c8433f" if b < 0 and a < 0.08 else "#3f7fc0"
+    return open_book(canvas, bones.arms[0].tip, bones.arms[1].tip, cover)
+
+
+def open_book(canvas: Canvas, left: Point, right: Point, cover: str) -> str:
+    """An open picture book seen from its back, between two hands."""
+    x, y = (left[0] + right[0]) / 2, (left[1] + right[1]) / 2
+    half = abs(right[0] - left[0]) / 2 + 7
     page = f"M0 -25Q{num(-half * 0.5)} -33 {num(-half + 2)} -27L{num(-half + 2)} 14L0 17"
     page += f"L{num(half - 2)} 14L{num(half - 2)} -27Q{num(half * 0.5)} -33 0 -25Z"
     back = (

@@ -31,13 +31,30 @@ class HandAnchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Embrace:
+    """A hug with somebody at one's side: who is drawn in front, and how high the friend is.
+
+    `chin` is the y of the friend's chin in figure units.
+    """
+
+    in_front: bool
+    chin: float
+
+    def arms(self, outer: str, inner: str) -> tuple[str, str]:
+        """(behind both friends, before both): the inner arm is the one beside the friend."""
+        return (inner, outer) if self.in_front else ("", inner + outer)
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """SVG with its origin on the ground under the figure.
 
     `front` is drawn over anything held (fingers round a prop, or nothing); a scene draws
     svg, then the held prop at `grip`, then front. `face` is the box of the head's front that text
     and other figures must leave free; `height` is how far the figure rises over the ground and
-    `width` its whole extent, centred on x = `centre`.
+    `width` its whole extent, centred on x = `centre`. `embrace` are the arms of a hug: behind and
+    before both friends. `shine` is the colour of the light that a figure casts on the ground
+    instead of a shadow.
     """
 
     svg: str
@@ -49,3 +66,5 @@ class Figure:
     front: str = ""
     centre: float = 0.0
     lift: float = 0.0  # how high the feet are off the ground, for the size of the shadow
+    embrace: tuple[str, str] = ("", "")
+    shine: str = ""

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from stories.illustrator.figures.poses import POSES, Arm, Bend, PoseShape
+from stories.illustrator.figures.figure import Embrace
+from stories.illustrator.figures.poses import POSES, Aim, Arm, Bend, PoseShape
 from stories.vocabulary import Pose
 
 _CARRYING: dict[Arm, Arm] = {
@@ -12,6 +13,8 @@ _CARRYING: dict[Arm, Arm] = {
     POSES[Pose.JUMP].far_arm: Bend(104, 136),
 }
 """Arms that would hold a thing before the face stretch further out when they carry one."""
+
+_SMALL_FRIEND = -112.0  # y of a chin so low that a child kneels for the hug
 
 _ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
 
@@ -42,6 +45,22 @@ def gripping(shape: PoseShape) -> PoseShape:
     if shape.grip_hand == 1:
         return replace(shape, hands=(near, "fist"))
     return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape
+
+
+def embracing(shape: PoseShape, embrace: Embrace) -> PoseShape:
+    """A hug round a friend at one's side; the child goes down on its knees for a small one."""
+    shape = replace(
+        shape, near_arm=Aim(2.9, 0.62, -1), far_arm=Aim(3.0, 0.74, 1), lean=-6, head_forward=-4
+    )
+    if in_wheelchair(shape) or embrace.chin < _SMALL_FRIEND:
+        return shape
+    return replace(
+        shape,
+        near_leg=Bend(4, -86),
+        far_leg=Bend(16, -80),
+        feet=("instep", "instep"),
+        ground=("knees",),
+    )
 
 
 def in_wheelchair(shape: PoseShape) -> bool:

@@ -16,7 +16,8 @@ _DOWN_RIGHT = Bend(24, 8)
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """`legs` names a drawing: stand, stride, sit, tuck or lie. Lift is in figure units."""
+    """`legs` names a drawing: stand, stride, sit, tuck, trail, lie or fours; trailing legs lean
+    with the body. Lift is in figure units."""
 
     near_arm: Bend = _DOWN_LEFT
     far_arm: Bend = _DOWN_RIGHT
@@ -27,9 +28,8 @@ class Stance:
     wings: float = 0  # -1 folded, 0 half open, 1 raised
     asleep: bool = False
     grip_hand: int = 1
+    reads: bool = False
 
-
-_LEVEL_ARMS = Bend(58, 84)
 
 STANCES: dict[Pose, Stance] = {
     Pose.STAND: Stance(),
@@ -40,18 +40,18 @@ STANCES: dict[Pose, Stance] = {
     Pose.RUN: Stance(Bend(-52, -30), Bend(60, 110), legs="stride", lean=11, tilt=-5, lift=12,
                      wings=0.5),
     Pose.JUMP: Stance(Bend(-112, -140), Bend(112, 140), legs="tuck", lift=52, tilt=-5, wings=1),
-    Pose.HUG: Stance(_LEVEL_ARMS, Bend(84, 102), lean=6, tilt=8, grip_hand=0),
+    Pose.HUG: Stance(Bend(46, 74), Bend(58, 84), lean=-6, tilt=11, grip_hand=0),
     Pose.SHY: Stance(Bend(24, 64), Bend(-24, -64), tilt=10, lean=-2, wings=-1, grip_hand=0),
     Pose.HIPS: Stance(Bend(-62, 58), Bend(62, -58), tilt=-4),
     Pose.REACH: Stance(far_arm=Bend(134, 166), lean=4, tilt=-10, wings=0.5),
     Pose.HOLD: Stance(Bend(28, 78), Bend(42, 104), tilt=6, grip_hand=0),
     Pose.SIT: Stance(Bend(-20, 26), Bend(20, -26), legs="sit", tilt=5),
     Pose.KNEEL: Stance(Bend(20, 48), Bend(44, 66), legs="sit", lean=7, tilt=8),
-    Pose.CRAWL: Stance(legs="lie", tilt=-2),
+    Pose.CRAWL: Stance(legs="fours", tilt=-2),
     Pose.CLIMB: Stance(Bend(96, 148), Bend(128, 168), legs="stride", lean=8, tilt=-8, lift=10),
-    Pose.FLY: Stance(Bend(-66, -46), Bend(104, 122), legs="tuck", lean=24, tilt=-20, lift=78,
+    Pose.FLY: Stance(Bend(-30, -16), Bend(138, 160), legs="trail", lean=46, tilt=-38, lift=78,
                      wings=1),
-    Pose.SWIM: Stance(Bend(-76, -60), Bend(110, 96), legs="tuck", lean=40, tilt=-34, lift=24),
-    Pose.READ: Stance(Bend(22, 66), Bend(-22, -66), legs="sit", tilt=8, grip_hand=0),
+    Pose.SWIM: Stance(Bend(-44, -24), Bend(128, 146), legs="trail", lean=62, tilt=-52, lift=30),
+    Pose.READ: Stance(Bend(-16, 30), Bend(16, -30), legs="sit", tilt=8, grip_hand=0, reads=True),
     Pose.SLEEP: Stance(legs="lie", tilt=9, wings=-1, asleep=True),
 }  # fmt: skip

@@ -23,6 +23,7 @@ from stories.vocabulary import Box, BoxSide, Pose
 BACK_LAYERS = ("sky", "far", "mid", "stage")
 CAST_DEPTH = 0.1
 CLOSE_GRIP = 0.4  # in a cropped shot things are held at most this far up
+BEHIND_ALL, BEFORE_ALL = -1.0, 1500.0  # depths, before the things at the very front
 SHADOW_SHARE = 0.42  # half-width of a contact shadow as a share of the figure's width
 
 
@@ -69,9 +70,17 @@ def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -
     faces = tuple(mark.face for mark in marks)
     for mark in marks:
         pieces.append((mark.y, _figure(canvas, scene, light, mark, faces)))
+        pieces += _hug(mark)
     pieces += props_on_ground(canvas, scene, light, marks)
     people = "".join(svg for _, svg in sorted(pieces, key=lambda piece: piece[0]))
     return people + breath(scene, marks)
+
+
+def _hug(mark: Mark) -> list[tuple[float, str]]:
+    """The arms that go round a friend, behind and before everybody."""
+    behind, before = mark.figure.embrace
+    arms = ((BEHIND_ALL, behind), (BEFORE_ALL, before))
+    return [(y, placed(art, mark.x, mark.y, scale=round(mark.scale, 4))) for y, art in arms if art]
 
 
 def _figure(canvas: Canvas, scene: Scene, light: Light, mark: Mark, faces: tuple[Box, ...]) -> str:

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
+from stories.illustrator.figures.actors import SPECIES
 from stories.illustrator.kit.chance import Point, rng_for
 from stories.illustrator.model import CHILD, Actor, Scene
 from stories.illustrator.scenes.arrangement import Posture, posture
 from stories.illustrator.scenes.layout import age_of_hero, focus_for, heads, wanted_columns
-from stories.vocabulary import Companion, Pose
+from stories.vocabulary import Pose
 
 TURNS = (0.5, 0.66, 0.82)
 """How far heads turn; 1 is the most that the drawing of faces allows."""
 
 EYES = 1.5  # gaze to the side as a share of the head's turn
-_RISE = {Companion.DRAGON: 2.3, Companion.BEAR: 2.3, Companion.OWL: 1.75}  # in heads
+SKULL, CROWN = 104.0, 64.0  # a child's head, and a companion's over its middle, in figure units
 _LOWERED = {Posture.TALL: 1.0, Posture.LOW: 0.72, Posture.FLAT: 0.34}
 _AT_THE_THING = frozenset({Pose.POINT, Pose.KNEEL, Pose.CRAWL, Pose.HOLD, Pose.READ, Pose.SHY})
 _DOWN, _UP = 0.8, -0.9  # gaze at things on the ground and above
@@ -52,5 +53,6 @@ def _level(scene: Scene, index: int) -> float:
 
 def _eye_height(scene: Scene, actor: Actor) -> float:
     """Height of the eyes in heads."""
-    full = heads(age_of_hero(scene)) if actor.kind == CHILD else _RISE[Companion(actor.kind)]
+    child = actor.kind == CHILD
+    full = heads(age_of_hero(scene)) if child else (CROWN - SPECIES[actor.kind].head[1]) / SKULL
     return full * _LOWERED[posture(actor)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stories.illustrator.figures.actors import draw_actor
-from stories.illustrator.figures.figure import Figure, View
+from stories.illustrator.figures.figure import Embrace, Figure, View
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.model import CHILD, Actor, Scene
 from stories.illustrator.scenes.arrangement import EMBRACE, Posture, arrangement_for, posture
@@ -89,7 +89,7 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
     """Draws everybody in the scene's light and finds their places; in the cast's order."""
     if not scene.cast:
         return ()
-    figures = [_figure(canvas, scene, light, i) for i in range(len(scene.cast))]
+    figures = _figures(canvas, scene, light)
     groups = groups_for(scene)
     scales = [_fitting_scale(scene, group, figures) for group in groups]
     nearer = NEARER if scene.shot in CROPPED else CORNER_NEARER
@@ -117,16 +117,32 @@ def _free_pair(scene: Scene) -> bool:
     return len(scene.cast) == 2 and len(groups_for(scene)) == 1
 
 
-def _figure(canvas: Canvas, scene: Scene, light: Light, index: int) -> Figure:
+def _figures(canvas: Canvas, scene: Scene, light: Light) -> list[Figure]:
+    """Everybody; who hugs is drawn once more when it is known how tall the friend is."""
+    figures = [_figure(canvas, scene, light, i) for i in range(len(scene.cast))]
+    if arrangement_for(scene) is not EMBRACE or scene.shot is Shot.BACK:
+        return figures
+    chins = [figure.face.y + figure.face.h for figure in figures]
+    for i in (0, 1):
+        if scene.cast[i].pose is Pose.HUG:
+            embrace = Embrace(in_front=i == 0, chin=chins[1 - i])
+            figures[i] = _figure(canvas, scene, light, i, embrace)
+    return figures
+
+
+def _figure(
+    canvas: Canvas, scene: Scene, light: Light, index: int, embrace: Embrace | None = None
+) -> Figure:
     """One figure, turned to what it looks at and pulled towards the light."""
     gaze = gaze_of(scene, index)
     view = View.BACK if scene.shot is Shot.BACK else View.FRONT
     since = canvas.mark()
     actor = _in_sight(scene, scene.cast[index])
-    figure = draw_actor(canvas, actor, turn=gaze.turn, gaze=gaze.eyes, view=view)
-    both = canvas.relight(figure.svg + "\0" + figure.front, since, light.ambient, light.pull)
-    svg, front = both.split("\0")
-    return replace(figure, svg=svg, front=front)
+    figure = draw_actor(canvas, actor, turn=gaze.turn, gaze=gaze.eyes, view=view, embrace=embrace)
+    parts = "\0".join((figure.svg, figure.front, *figure.embrace))
+    lit = canvas.relight(parts, since, light.ambient, light.pull)
+    svg, front, behind, before = lit.split("\0")
+    return replace(figure, svg=svg, front=front, embrace=(behind, before))
 
 
 def _in_sight(scene: Scene, actor: Actor) -> Actor:
@@ -138,15 +154,17 @@ def _in_sight(scene: Scene, actor: Actor) -> Actor:
 def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
     """What a figure claims to the left and right of its x; close by, arms may overlap."""
     plan, face = arrangement_for(scene), figure.face
+    left, right = face.x - FACE_GAP, face.x + face.w + FACE_GAP
+    if plan is EMBRACE:
+        return left, right
     if posture(scene.cast[index]) is Posture.FLAT:
         half = figure.width / 2 * min(FLAT_CLAIM, plan.claim + 0.05)
     elif scene.shot is Shot.CLOSEUP:
         half = face.w * min(plan.head, CLOSE_HEAD)
     else:
         half = max(face.w * plan.head, figure.width / 2 * plan.claim)
-    left, right = face.x - FACE_GAP, face.x + face.w + FACE_GAP
     thing = PROPS.get(scene.cast[index].holding)
-    if thing is not None and plan is not EMBRACE:
+    if thing is not None:
         grip, half_thing = figure.grip.at[0], thing.width * thing.life * HELD_CLAIM
         left, right = min(left, grip - half_thing), max(right, grip + half_thing)
     return min(figure.centre - half, left), max(figure.centre + half, right)

@@ -11,7 +11,8 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from stories.services import command_books
 from stories.services.command_books import BookOrder
-from stories.vocabulary import ArtStyle, Companion, Moral, Pronouns, Theme, Tone
+from stories.vocabulary import ArtStyle, Moral, Pronouns, Theme, Tone
+from stories.writer.library import told_companions
 from storycreator.lib.errors import StoryCreatorError
 
 WRONG_ARGUMENTS = 2
@@ -52,7 +53,7 @@ class Command(BaseCommand):
             "--style", choices=[word.value for word in ArtStyle], default=ArtStyle.WATERCOLOUR.value
         )
         parser.add_argument(
-            "--companion", choices=[word.value for word in Companion], default="dragon"
+            "--companion", choices=[word.value for word in told_companions()], default="dragon"
         )
         for name in ("favourite-thing", "fear", "trait", "sibling", "pet", "dedication"):
             parser.add_argument(f"--{name}", default="")

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "storycreator",
 ]
 MIDDLEWARE = [
+    "storycreator.lib.provider_guard.web_request_middleware",
     "django_guid.middleware.guid_middleware",
     "storycreator.logs.requests.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",

@@ -28,6 +28,7 @@ from stories.providers.image.work import Picture, draw_picture
 from stories.services import artifacts, briefs, pages, pictures, progress, runs
 from stories.services.storage import sweep_deleted
 from stories.vocabulary import ArtStyle, Companion, Theme
+from storycreator.lib.provider_guard import call_provider
 from storycreator.lib.providers import ProviderError
 
 
@@ -71,7 +72,7 @@ class Maker:
             graph.STORY_DRAFT,
             inputs,
             None,
-            lambda: self.text.write(request, idempotency_key=key).draft,
+            lambda: call_provider(self.text.write, request, idempotency_key=key).draft,
         )
 
     def _check_reading(self, draft: StoryDraft, parent: Artifact) -> None:

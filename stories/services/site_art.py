@@ -34,6 +34,7 @@ from stories.vocabulary import (
     TimeOfDay,
     Weather,
 )
+from storycreator.lib.provider_guard import call_provider
 
 SAMPLE_WIDTHS = (480, 900)
 FRIEND_WIDTH = 1200  # px that the page of a companion is painted at
@@ -99,7 +100,8 @@ def draw_all(*, images: Path, sample: Path) -> Iterator[str]:
 
 
 def _sample_book(folder: Path, words: Path) -> Iterator[str]:
-    draft = EmbeddedWriter().write(WriteRequest(brief=BRIEF), idempotency_key="sample").draft
+    request = WriteRequest(brief=BRIEF)
+    draft = call_provider(EmbeddedWriter().write, request, idempotency_key="sample").draft
     pages = []
     for page, template in zip(draft.pages, layout.plan(draft, BRIEF), strict=True):
         panel = semantics.plan_panel(

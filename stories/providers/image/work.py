@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from media_assets.imaging import DERIVATIVE_WIDTHS, encode_derivative, encode_master
 from stories.pipeline.ports import Drawn, ImageProvider, Reference
 from stories.pipeline.schemas import RenderSpec
+from storycreator.lib.provider_guard import call_provider
 from storycreator.lib.providers import load
 
 
@@ -32,8 +33,8 @@ def draw_picture(
     """
     started = time.perf_counter()
     provider: ImageProvider = load(provider_path)
-    drawn = provider.draw(
-        spec, references=references, idempotency_key=idempotency_key or spec.sha256
+    drawn = call_provider(
+        provider.draw, spec, references=references, idempotency_key=idempotency_key or spec.sha256
     )
     return Picture(
         provider=provider.name,

@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from time import monotonic
+from typing import Protocol
 
 import httpx2
 from openai import APIConnectionError, APIStatusError, APITimeoutError, OpenAI, OpenAIError
-from openai._legacy_response import LegacyAPIResponse  # what every with_raw_response returns
 
 from storycreator.lib.model_services import Service
 from storycreator.lib.providers import ErrorKind, ProviderError
@@ -54,13 +54,23 @@ class AnswerTooLarge(Exception):
     """The answer has more bytes than any picture needs."""
 
 
+class RawAnswer(Protocol):
+    """What every `with_raw_response` of the package returns."""
+
+    @property
+    def content(self) -> bytes: ...
+
+    @property
+    def request_id(self) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     body: bytes
     request_id: str
 
 
-def ask(service: Service, send: Callable[[OpenAI], LegacyAPIResponse[object]]) -> Answer:
+def ask(service: Service, send: Callable[[OpenAI], RawAnswer]) -> Answer:
     """Send one request and read its whole answer. Never retries. Raises ProviderError."""
     missing = service.missing()
     if missing:

@@ -38,7 +38,7 @@ def describe_page(
         scene,
         index=0,
         camera=picture_words.CAMERA_OF[scene.shot],
-        shows=scene.description or reading.cut(text, 20),
+        shows=page.scene.picture or scene.description or reading.cut(text, 20),
         cards=cards,
         dialogue=lines,
     )

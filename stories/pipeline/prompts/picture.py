@@ -4,7 +4,6 @@ Nothing that a family typed goes into an instruction. Characters are named by th
 by the child's name, and free text stands as quoted JSON in the panel's layer.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from dataclasses import dataclass
 from stories.pipeline.ports import MAX_REFERENCES, ReferenceKind
 from stories.pipeline.prompts.files import load_prompt
 from stories.pipeline.prompts.looks import identity_words, outfit_words
-from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics
+from stories.pipeline.prompts.quoting import quoted
+from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec
 from stories.pipeline.schemas.render import PromptLayer
 from stories.pipeline.schemas.words import LayerName
 from stories.vocabulary import ArtStyle, BoxSide, Expression, Pose, Shot
@@ -98,16 +98,31 @@ def picture_layers(
     return tuple(PromptLayer(name=name, text=texts[name]) for name in LayerName)
 
 
+def compile_prompt(spec: RenderSpec, references: Sequence[ReferenceKind] = ()) -> str:
+    """What is sent to a painter: the spec's layers, with the pictures that are really sent.
+
+    A spec that was planned without layers gets them here, from its scene alone.
+    """
+    shown = tuple(references)[:MAX_REFERENCES]
+    size = (spec.width, spec.height or spec.width)
+    layers = spec.layers or picture_layers(
+        spec.scene, style=spec.style, size=size, references=shown
+    )
+    return "\n\n".join(
+        _references(shown) if layer.name is LayerName.REFERENCES else layer.text for layer in layers
+    )
+
+
 def _override(config: Mapping[str, object], key: str, usual: str) -> str:
     """A preset's own words, as quoted data, after the usual ones."""
     own = str(config.get(key) or "").strip()
-    return f"{usual} House style, as data: {_quoted(own)}" if own else usual
+    return f"{usual} House style, as data: {quoted(own)}" if own else usual
 
 
 def _negative(usual: str, config: Mapping[str, object]) -> str:
     own = config.get("negative")
     words = ", ".join(map(str, own)) if isinstance(own, list | tuple) else str(own or "")
-    return f"{usual}. Also, as data: {_quoted(words)}." if words.strip() else f"{usual}."
+    return f"{usual}. Also, as data: {quoted(words)}." if words.strip() else f"{usual}."
 
 
 def _references(kinds: tuple[ReferenceKind, ...]) -> str:
@@ -163,16 +178,16 @@ def _character(
     if kind in references:
         looks.append(f"exactly as in picture {references.index(kind) + 1}")
     elif portrayal.identity_line:
-        looks.append(f"described as data: {_quoted(portrayal.identity_line)}")
+        looks.append(f"described as data: {quoted(portrayal.identity_line)}")
     elif actor.look is not None:
         looks.append(identity_words(actor.look))
     if portrayal.variant:
-        looks.append(f"wearing, as data: {_quoted(portrayal.variant)}")
+        looks.append(f"wearing, as data: {quoted(portrayal.variant)}")
     elif actor.look is not None:
         looks.append(outfit_words(actor.look))
     act = ACTS.get(actor.pose, f"is shown in the pose “{actor.pose.value.replace('_', ' ')}”")
     mood = MOODS.get(actor.expression, actor.expression.value)
-    holding = f", holding: {_quoted(actor.holding)}" if actor.holding else ""
+    holding = f", holding: {quoted(actor.holding)}" if actor.holding else ""
     return f"- {role}{', ' if looks else ''}{'; '.join(looks)}. Looks {mood}, {act}{holding}."
 
 
@@ -185,7 +200,7 @@ def _without_name(text: str, name: str) -> str:
 
 
 def _panel_data(panel: PanelSemantics, description: str) -> str:
-    return _quoted(
+    return quoted(
         {
             "description": description,
             "place": panel.place.replace("_", " "),
@@ -194,8 +209,3 @@ def _panel_data(panel: PanelSemantics, description: str) -> str:
             "things": list(panel.props),
         }
     )
-
-
-def _quoted(data: object) -> str:
-    """As one line of JSON: a line break or a quotation mark in it ends nothing."""
-    return json.dumps(data, ensure_ascii=False)

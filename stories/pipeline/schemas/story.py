@@ -50,7 +50,8 @@ class CastMember(Payload):
 
 
 class PageScene(Payload):
-    """What the picture of one page shows, in the writer's words."""
+    """What the picture of one page shows, in the writer's words. `picture` is the same told to
+    a painter in a sentence or two, "" when the typed words say it all."""
 
     place: str
     time: TimeOfDay
@@ -60,6 +61,7 @@ class PageScene(Payload):
     cast: tuple[CastMember, ...]
     props: tuple[str, ...] = ()
     only_here: str = ""
+    picture: str = ""
 
 
 class DraftPage(Payload):

@@ -27,6 +27,9 @@ from storycreator.lib.providers import ErrorKind, ProviderError
 SPENT_ALL_THE_SAME = {ErrorKind.TIMEOUT, ErrorKind.GARBAGE}
 """The request reached the service, which charges for it whatever became of its answer."""
 
+UNSETTLED = {CallStatus.OPEN, CallStatus.UNKNOWN}
+"""What the end of a call may still change; of an unknown outcome only a truth may."""
+
 CUT_OFF = "The worker stopped before the answer came."
 LONGEST_CALL = timedelta(hours=1)
 """No request waits so long: who opened the row is gone, even when no worker's name is on it."""
@@ -92,14 +95,9 @@ def settle(
     """The call succeeded: what it cost takes the reservation's place. Fits into the transaction
     that writes the result, so that what is paid is kept."""
     cost = prices.cost_of(usage, provider=call.provider)
-    return _close(
-        call,
-        CallStatus.SUCCEEDED,
-        cost,
-        latency_ms=latency_ms,
-        artifact=artifact,
-        **_counts(usage),
-    )
+    told = _counts(usage) | {"latency_ms": latency_ms, "artifact": artifact}
+    _close(call, CallStatus.SUCCEEDED, cost, told)
+    return call
 
 
 def fail(*, call: ProviderCall, error: ProviderError, latency_ms: int) -> ProviderCall:
@@ -107,15 +105,16 @@ def fail(*, call: ProviderCall, error: ProviderError, latency_ms: int) -> Provid
     error says was used, or else the whole reservation. Every other failure costs what the error
     says was used, or nothing."""
     status = CallStatus.UNKNOWN if error.kind is ErrorKind.TIMEOUT else CallStatus.FAILED
-    told: dict[str, object] = {}
+    told: dict[str, object] = {"latency_ms": latency_ms}
     cost = prices.Cost(Decimal(0), estimated=False)
     if isinstance(error.usage, Usage):
-        told = _counts(error.usage)
+        told |= _counts(error.usage)
         cost = prices.cost_of(error.usage, provider=call.provider)
     elif error.kind in SPENT_ALL_THE_SAME:
         cost = prices.Cost(call.reserved_cost, estimated=True)
-    reason = f"{error.kind.value}: {error.words}"
-    return _close(call, status, cost, latency_ms=latency_ms, error=reason, **told)
+    told["error"] = f"{error.kind.value}: {error.words}"
+    _close(call, status, cost, told)
+    return call
 
 
 def settle_crashed(*, boot: UUID) -> int:
@@ -142,7 +141,7 @@ def _close_unknown(calls: QuerySet[ProviderCall]) -> int:
     closed = 0
     for call in calls.filter(status=CallStatus.OPEN).order_by("opened_at"):
         cost = prices.Cost(call.reserved_cost, estimated=True)
-        closed += _close(call, CallStatus.UNKNOWN, cost, error=CUT_OFF).status == CallStatus.UNKNOWN
+        closed += _close(call, CallStatus.UNKNOWN, cost, {"error": CUT_OFF})
     return closed
 
 
@@ -166,16 +165,18 @@ def _as_it_is(story: Story) -> Story:
 
 
 def _close(
-    call: ProviderCall, status: CallStatus, cost: prices.Cost, **told: object
-) -> ProviderCall:
-    """Write the end of this attempt, unless it is written; `call` is then the row as it is. Its
-    story's cost follows in the same transaction."""
+    call: ProviderCall, status: CallStatus, cost: prices.Cost, told: dict[str, object]
+) -> bool:
+    """Write the end of this attempt, unless it is written; whether it was. `call` is then the row
+    as it is. Its story's cost follows in the same transaction."""
     with transaction.atomic():
         # The story first, like everybody who changes a book: no two wait for each other.
         held = Story.objects.select_for_update(of=("self",), no_key=True)
         story = held.filter(pk=call.story_id).first()
         row: ProviderCall = ProviderCall.objects.select_for_update(of=("self",)).get(pk=call.pk)
-        if row.attempts == call.attempts and row.status in (CallStatus.OPEN, CallStatus.UNKNOWN):
+        waits = {CallStatus.OPEN} if status == CallStatus.UNKNOWN else UNSETTLED
+        ours = row.attempts == call.attempts and row.status in waits
+        if ours:
             _write_end(row, status, cost, told)
             if story is not None:
                 total = ProviderCall.objects.filter(story=story).aggregate(total=Sum("cost"))
@@ -183,7 +184,7 @@ def _close(
                     generation_cost=money.exact(total["total"])
                 )
     call.refresh_from_db()
-    return call
+    return ours
 
 
 def _write_end(

@@ -12,12 +12,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from stories.models import StylePreset
-from stories.services.styles import style_chain
+from stories.services.styles import check_preset, style_chain
 from storycreator.lib.admin import RecordAdmin, json_block
-from storycreator.lib.errors import RelationshipError
+from storycreator.lib.errors import ModelValidationError, RelationshipError
 
 
 class StylePresetForm(forms.ModelForm):  # type: ignore[type-arg]  # no parameter at run time
+    """A project's own preset; what comes with the system is shown only."""
+
     class Meta:
         model = StylePreset
         fields = (
@@ -25,24 +27,28 @@ class StylePresetForm(forms.ModelForm):  # type: ignore[type-arg]  # no paramete
             "name",
             "label",
             "project",
-            "is_system",
             "is_active",
             "parent",
             "style_config",
         )
 
-    def clean_parent(self) -> StylePreset | None:
-        """A preset may not become its own ancestor."""
-        parent: StylePreset | None = self.cleaned_data["parent"]
-        if parent is None:
-            return None
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "project" in self.fields:
+            self.fields["project"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        """The service's rules, for the preset as it would be."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        if self.errors:
+            return values
         try:
-            ancestors = style_chain(parent).presets
+            check_preset(StylePreset(pk=self.instance.pk, **values))
         except RelationshipError as error:
-            raise forms.ValidationError(str(error)) from error
-        if self.instance.pk in {ancestor.pk for ancestor in ancestors}:
-            raise forms.ValidationError("A style cannot inherit from itself, even by a detour.")
-        return parent
+            self.add_error("parent", str(error))
+        except ModelValidationError as error:
+            self.add_error(error.field, str(error))
+        return values
 
 
 @admin.register(StylePreset)
@@ -56,6 +62,12 @@ class StylePresetAdmin(RecordAdmin):
     date_hierarchy = "created_at"
     autocomplete_fields = ("project", "parent")
     readonly_fields = ("chain",)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """What comes with the system is changed by a new version only."""
+        if isinstance(obj, StylePreset) and obj.is_system:
+            return False
+        return super().has_change_permission(request, obj)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Books name their style: a preset is switched off, not deleted."""

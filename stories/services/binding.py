@@ -14,7 +14,7 @@ from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest
 from stories.pipeline.schemas import StoryDraft
-from stories.services import pictures
+from stories.services import pictures, styles
 from stories.services.briefs import look_of
 from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose, Theme
 from storycreator.lib import files
@@ -43,7 +43,7 @@ def book_of(story: Story, folder: Path) -> Book:
     """
     cover = pictures.latest_cover(story)
     written = StoryDraft.parse(story.content)
-    look, style = Look.from_dict(look_of(story)), ArtStyle(story.default_image_style)
+    look, style = Look.from_dict(look_of(story)), styles.image_style_of(story).base
     standing = illustrator.portrait(look, Expression.JOY, Pose.HOLD, "title", Framing.FULL)
     return Book(
         title=story.title,

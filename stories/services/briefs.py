@@ -2,6 +2,7 @@
 
 from stories.models import Story
 from stories.pipeline.schemas import BriefPayload
+from stories.services import styles
 from storycreator.lib.errors import ModelValidationError
 
 FROM_BRIEF = (
@@ -28,7 +29,7 @@ def brief_of(story: Story) -> BriefPayload:
                 "child_age": story.child_age,
                 "theme": story.story_theme,
                 "moral": story.moral_lesson or "none",
-                "tone": story.story_tone,
+                "tone": styles.story_style_of(story).tone,
                 "age_group": story.age_group,
                 "page_count": story.page_count,
                 "language": story.language,

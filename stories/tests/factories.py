@@ -148,15 +148,19 @@ class ArtifactFactory(DjangoModelFactory):
 
 
 class StylePresetFactory(DjangoModelFactory):
-    """A system preset; give `project=` and `is_system=False` for a family's own."""
+    """A project's own; `system=True` for one that comes with StoryCreator."""
 
     class Meta:
         model = StylePreset
 
+    class Params:
+        system = factory.Trait(is_system=True, project=None)
+
+    project = factory.SubFactory(ProjectFactory)
     style_type = StyleType.IMAGE
     name = factory.Sequence("style-{}".format)
     label = factory.Sequence("Style {}".format)
-    is_system = True
+    style_config = factory.LazyFunction(lambda: {"base": "flat"})
 
 
 class EpisodeFactory(DjangoModelFactory):
@@ -228,18 +232,14 @@ class PriceFactory(DjangoModelFactory):
 
 
 class RunFactory(DjangoModelFactory):
-    """Waiting to be claimed."""
+    """Ordered; it has no steps yet."""
 
     class Meta:
         model = Run
 
     class Params:
         running = factory.Trait(
-            status=RunStatus.RUNNING,
-            lease_token=factory.LazyFunction(uuid4),
-            lease_expires_at=factory.LazyFunction(timezone.now),
-            started_at=factory.LazyFunction(timezone.now),
-            attempt=1,
+            status=RunStatus.RUNNING, started_at=factory.LazyFunction(timezone.now)
         )
         completed = factory.Trait(
             status=RunStatus.COMPLETED, finished_at=factory.LazyFunction(timezone.now)

@@ -12,6 +12,7 @@ from stories.tests.factories import (
     ArtifactFactory,
     EpisodeFactory,
     EpisodeSceneFactory,
+    ProjectFactory,
     SceneFactory,
     StoryFactory,
     StylePresetFactory,
@@ -89,7 +90,7 @@ def test_lineage_of_nothing_is_not_found():
 
 
 def test_chain_page_shows_what_holds():
-    base = StylePresetFactory.create(style_config={"line": "thin", "grain": 2})
+    base = StylePresetFactory.create(system=True, style_config={"line": "thin", "grain": 2})
     child = StylePresetFactory.create(parent=base, style_config={"line": "thick"})
     page = reverse("admin:stories_stylepreset_chain", args=[child.pk])
     response = staff_client().get(page)
@@ -98,39 +99,58 @@ def test_chain_page_shows_what_holds():
     assert "thin" not in response.context["effective"]
 
 
+def style_values(preset: StylePreset, **changes: str) -> dict[str, str]:
+    values = {
+        "style_type": preset.style_type,
+        "name": preset.name,
+        "label": preset.label,
+        "project": str(preset.project_id),
+        "is_active": "on",
+        "parent": "",
+        "style_config": '{"base": "flat"}',
+    }
+    return values | changes
+
+
 def test_style_cannot_be_made_its_own_ancestor():
     base = StylePresetFactory.create()
-    child = StylePresetFactory.create(parent=base)
-    values = {
-        "style_type": base.style_type,
-        "name": base.name,
-        "label": base.label,
-        "is_system": "on",
-        "is_active": "on",
-        "parent": str(child.pk),
-        "style_config": "{}",
-    }
+    child = StylePresetFactory.create(parent=base, project=base.project)
     page = address(StylePreset, "change", base.pk)
-    response = staff_client().post(page, values)
+    response = staff_client().post(page, style_values(base, parent=str(child.pk)))
     assert response.context["adminform"].form.errors["parent"] == [
-        "A style cannot inherit from itself, even by a detour."
+        "A style cannot inherit from itself, not even by a detour."
     ]
-    values["parent"] = ""
-    assert staff_client().post(page, values).status_code == 302
+    assert staff_client().post(page, style_values(base)).status_code == 302
+
+
+def test_style_that_cannot_be_drawn_is_refused_by_the_form():
+    preset = StylePresetFactory.create()
+    page = address(StylePreset, "change", preset.pk)
+    values = style_values(preset, style_config='{"base": "oil"}')
+    response = staff_client().post(page, values)
+    assert response.context["adminform"].form.errors["style_config"] == [
+        "This style says something that cannot be drawn or told."
+    ]
+
+
+def test_style_that_comes_with_the_system_is_only_shown():
+    preset = StylePresetFactory.create(system=True)
+    page = address(StylePreset, "change", preset.pk)
+    values = style_values(preset, label="Mine", project=str(ProjectFactory.create().pk))
+    assert staff_client().get(page).status_code == 200
+    assert staff_client().post(page, values).status_code == 403
+    preset.refresh_from_db()
+    assert (preset.label != "Mine", preset.project_id) == (True, None)
 
 
 def test_broken_rule_becomes_an_error_of_the_form():
-    taken, preset = StylePresetFactory.create_batch(2)
-    values = {
-        "style_type": preset.style_type,
-        "name": taken.name,
-        "label": "Mine",
-        "is_system": "on",
-        "style_config": "{}",
-    }
-    response = staff_client().post(address(StylePreset, "change", preset.pk), values)
+    taken = StylePresetFactory.create()
+    preset = StylePresetFactory.create(project=taken.project)
+    response = staff_client().post(
+        address(StylePreset, "change", preset.pk), style_values(preset, name=taken.name)
+    )
     assert response.context["adminform"].form.non_field_errors() == [
-        "There is already a system preset of this name."
+        "This project already has a preset of this name."
     ]
 
 

@@ -14,7 +14,6 @@ from stories.services.styles import style_chain
 from stories.tests.factories import (
     ArtifactFactory,
     ExportFactory,
-    ProjectFactory,
     ProviderCallFactory,
     RunFactory,
     SceneFactory,
@@ -123,12 +122,12 @@ def test_other_bubbles_are_refused(bubbles):
 
 def test_style_inherits_from_its_parents_and_wins():
     base = StylePresetFactory.create(
-        style_config={"palette": {"sky": "blue", "sun": "gold"}, "line": "thin"}
+        system=True, style_config={"palette": {"sky": "blue", "sun": "gold"}, "line": "thin"}
     )
-    middle = StylePresetFactory.create(parent=base, style_config={"palette": {"sky": "grey"}})
-    child = StylePresetFactory.create(
-        parent=middle, project=ProjectFactory.create(), is_system=False, style_config={"grain": 1}
+    middle = StylePresetFactory.create(
+        system=True, parent=base, style_config={"palette": {"sky": "grey"}}
     )
+    child = StylePresetFactory.create(parent=middle, style_config={"grain": 1})
     chain = style_chain(child)
     assert chain.presets == [child, middle, base]
     assert chain.config == {
@@ -139,16 +138,16 @@ def test_style_inherits_from_its_parents_and_wins():
 
 
 def test_style_chain_takes_one_query(django_assert_num_queries):
-    presets = [StylePresetFactory.create()]
+    presets = [StylePresetFactory.create(system=True)]
     for _ in range(4):
-        presets.append(StylePresetFactory.create(parent=presets[-1]))
+        presets.append(StylePresetFactory.create(system=True, parent=presets[-1]))
     with django_assert_num_queries(1):
         assert len(style_chain(presets[-1]).presets) == 5
 
 
 def test_style_that_bites_its_own_tail_is_refused():
-    first = StylePresetFactory.create()
-    second = StylePresetFactory.create(parent=first)
+    first = StylePresetFactory.create(system=True)
+    second = StylePresetFactory.create(system=True, parent=first)
     StylePreset.objects.filter(pk=first.pk).update(parent=second)
     with pytest.raises(RelationshipError):
         style_chain(second)

@@ -72,7 +72,7 @@ CHECKS: dict[str, tuple[str, dict, dict]] = {
     "artifacts_exactly_one_owner": ("stories.Artifact", {}, {"scene": None}),
     "artifacts_not_own_parent": ("stories.Artifact", {}, {"parent_id": SAME}),
     "style_presets_not_own_parent": ("stories.StylePreset", {}, {"parent_id": SAME}),
-    "style_presets_system_has_no_project": ("stories.StylePreset", {}, {"is_system": False}),
+    "style_presets_system_has_no_project": ("stories.StylePreset", {}, {"is_system": True}),
     "exports_exactly_one_owner": ("stories.Export", {}, {"story": None}),
     "exports_completed_has_file": ("stories.Export", {}, {"status": "completed"}),
     "exports_failed_says_why": ("stories.Export", {}, {"status": "failed"}),
@@ -82,7 +82,7 @@ CHECKS: dict[str, tuple[str, dict, dict]] = {
         {},
         {"status": "failed", "finished_at": NOW},
     ),
-    "runs_running_is_leased": ("stories.Run", {"running": True}, {"lease_token": None}),
+    "runs_running_has_start": ("stories.Run", {"running": True}, {"started_at": None}),
     "runs_finished_unless_open": ("stories.Run", {}, {"finished_at": NOW}),
     "runs_failed_says_why": ("stories.Run", {}, {"status": "failed", "finished_at": NOW}),
     "node_runs_running_is_leased": (
@@ -185,10 +185,14 @@ UNIQUES: dict[str, tuple[str, dict, dict]] = {
     "prices_one_a_day": ("stories.Price", {}, {"model": SAME}),
     "style_presets_name_unique_in_project": (
         "stories.StylePreset",
-        {"is_system": False, "project": "stories.Project"},
-        {"is_system": False, "project": SAME, "name": SAME},
+        {},
+        {"project": SAME, "name": SAME},
     ),
-    "style_presets_system_name_unique": ("stories.StylePreset", {}, {"name": SAME}),
+    "style_presets_system_name_unique": (
+        "stories.StylePreset",
+        {"system": True},
+        {"system": True, "name": SAME},
+    ),
     "episode_scenes_order_unique": (
         "stories.EpisodeScene",
         {},

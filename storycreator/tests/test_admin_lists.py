@@ -73,7 +73,6 @@ EDITABLE = {
     "stories.Scene": {"environment", "image_style_override", "scene_importance"},
     "stories.StylePreset": {
         "is_active",
-        "is_system",
         "label",
         "name",
         "parent",

@@ -18,8 +18,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from accounts.models import User
-from stories.models import ProviderCall
+from stories.models import ProviderCall, Story
 from stories.models.provider_call import COMMITTED
+from stories.services import estimates
 from storycreator.lib import money
 from storycreator.lib.errors import StoryCreatorError
 
@@ -98,6 +99,14 @@ def check(*, user: User | None, amount: Decimal) -> None:
         if not purse.holds(amount):
             words = SITE_WORDS.format(renews=_day(purse.renews))
             raise BudgetExceeded(words, left=purse.left, renews=purse.renews)
+
+
+def check_book(*, story: Story) -> None:
+    """Before anything of a book is spent: raises BudgetExceeded when what it will cost does not
+    fit. Only a paid call reserves; this holds nothing back."""
+    expected = estimates.of_book(story)
+    if not expected.free:
+        check(user=story.user, amount=expected.amount)
 
 
 @contextmanager

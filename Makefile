@@ -28,16 +28,20 @@ serve:
 
 test: setup ## Run every test: on SQLite, on PostgreSQL, in a browser
 	@scripts/install_system_packages.sh
+	@scripts/install_emulators.sh
 	@$(PY) scripts/run_tests.py sqlite postgres browser
 
 test-sqlite: setup ## Run the tests on SQLite; ARGS goes to pytest
+	@scripts/install_emulators.sh
 	@$(PY) scripts/run_tests.py sqlite -- $(ARGS)
 
 test-postgres: setup ## Run the tests on PostgreSQL; ARGS goes to pytest
+	@scripts/install_emulators.sh
 	@$(PY) scripts/run_tests.py postgres -- $(ARGS)
 
 test-browser: setup ## Run the tests in a browser; ARGS goes to pytest
 	@scripts/install_system_packages.sh
+	@scripts/install_emulators.sh
 	@$(PY) scripts/run_tests.py browser -- $(ARGS)
 
 check: setup ## Format, lint, types, layers, migrations, deployment checks

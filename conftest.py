@@ -10,7 +10,7 @@ from django.core.cache import cache
 
 from storycreator.tests.network import NetworkGuard
 
-pytest_plugins = ["storycreator.tests.browser_fixtures"]
+pytest_plugins = ["storycreator.tests.browser_fixtures", "stories.tests.model_servers"]
 
 
 @pytest.hookimpl(tryfirst=True)

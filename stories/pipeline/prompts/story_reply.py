@@ -45,10 +45,12 @@ def story_reply(theme: Theme) -> type[Reply]:
     """The model of a whole answer, with the places of the theme and the things we can draw."""
     thing: Any = Literal[PROP_NAMES]
     held: Any = Literal[("", *PROP_NAMES)]
+    member: Any = Literal["hero", "companion"]
+    beat: Any = Literal[BEATS]
     cast = create_model(
         "CastReply",
         __base__=Reply,
-        who=(Literal["hero", "companion"], ...),
+        who=(member, ...),
         pose=(Pose, ...),
         expression=(Expression, ...),
         holding=(held, ...),
@@ -58,7 +60,7 @@ def story_reply(theme: Theme) -> type[Reply]:
         "PageReply",
         __base__=PageTextReply,
         chapter_title=(str, ...),
-        beat=(Literal[BEATS], ...),
+        beat=(beat, ...),
         picture=(str, ...),
         only_here=(str, ...),
         place=(place, ...),

@@ -28,6 +28,7 @@ class Theme(StrEnum):
     FAIRY_TALE = "fairy_tale"
     SPACE_ADVENTURE = "space_adventure"
     BEDTIME = "bedtime"
+    JUNGLE_EXPEDITION = "jungle_expedition"
     OCEAN_EXPLORATION = "ocean_exploration"
     SUPERHERO = "superhero"
 
@@ -164,6 +165,15 @@ PLACES: dict[Theme, tuple[str, ...]] = {
     ),
     Theme.OCEAN_EXPLORATION: ("coral_reef",),
     Theme.SUPERHERO: ("rooftop",),
+    Theme.JUNGLE_EXPEDITION: (
+        "camp",
+        "jungle_path",
+        "rope_bridge",
+        "waterfall",
+        "ruins",
+        "treetops",
+        "river_landing",
+    ),
 }
 
 

@@ -37,6 +37,7 @@ STARRY = Palette(Motif.STAR, tone="#3a2c78", tint="#e8e3f6", accent="#b3477f")
 MOONLIT = Palette(Motif.MOON, tone="#2b3570", tint="#e3e7f5", accent="#9a6a12")
 TIDAL = Palette(Motif.STAR, tone="#14506b", tint="#dceff0", accent="#b8432f")
 HEROIC = Palette(Motif.STAR, tone="#7a2740", tint="#fbe8d8", accent="#8a5a0c")
+OVERGROWN = Palette(Motif.LEAF, tone="#164c46", tint="#e0efdd", accent="#b3431f")
 
 _BY_THEME = {
     Theme.FAIRY_TALE: LEAFY,
@@ -44,6 +45,7 @@ _BY_THEME = {
     Theme.BEDTIME: MOONLIT,
     Theme.OCEAN_EXPLORATION: TIDAL,
     Theme.SUPERHERO: HEROIC,
+    Theme.JUNGLE_EXPEDITION: OVERGROWN,
 }
 
 

@@ -42,6 +42,7 @@ THEME_WORDS = {
     Theme.BEDTIME: ("Bedtime", "A window seat, rooftops, a sea of clouds."),
     Theme.OCEAN_EXPLORATION: ("Under the sea", "A submarine, a coral reef, an old wreck."),
     Theme.SUPERHERO: ("Superhero", "A hideout, rooftops, a clock tower."),
+    Theme.JUNGLE_EXPEDITION: ("Jungle", "A camp, a rope bridge, ruins that smile."),
 }
 TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
 """The themes that the story writer has stories for."""

@@ -50,11 +50,16 @@ HEROES = {
         age=4, skin="#f3d2ad", hair_colour="#1f1a1c", hairstyle="bob", outfit="pyjamas",
         colour_main="#4f8fd0", colour_second="#f6d365", lashes=True,
     ),
+    Theme.JUNGLE_EXPEDITION: Look(
+        age=6, skin="#a76d46", hair_colour="#3a2620", hairstyle="braids", outfit="tee",
+        colour_main="#6fae6a", colour_second="#f2a33a", shoes="#6b4a3a", headwear="sunhat",
+    ),
 }  # fmt: skip
 FRIENDS = {
     Theme.FAIRY_TALE: Companion.DRAGON,
     Theme.SPACE_ADVENTURE: Companion.BEAR,
     Theme.BEDTIME: Companion.OWL,
+    Theme.JUNGLE_EXPEDITION: Companion.BEAR,
 }
 ACTING = {
     TimeOfDay.MORNING: (Pose.WAVE, Expression.JOY, Shot.WIDE),

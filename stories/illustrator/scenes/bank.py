@@ -224,8 +224,27 @@ def _console(stage: Stage, colour: str, y: float) -> str:
     return front + canvas.clipped(seams, outline) + rail + lamps
 
 
+def _planks(stage: Stage, colour: str, y: float) -> str:
+    """The near boards of a deck, their seams hardly darker than the wood, a rope along the edge."""
+    rng, canvas = stage.loose("bank planks"), stage.canvas
+    edge = f"M-60 {num(y + 12)}Q500 {num(y - 10)} 1060 {num(y + 12)}"
+    outline, front = _body(stage, edge, colour, y)
+    seams = "".join(
+        stroke(f"M-60 {top}Q500 {top - 14} 1060 {top}", tone(colour, -QUIET * 1.4), 4)
+        for top in range(int(y) + 70, 1010, 58)
+    )
+    lip = stroke(edge, tone(colour, -0.08), 22) + stroke(edge, tone(colour, 0.05), 6, opacity=0.8)
+    leaf = stage.tint("#4f9f6a")
+    corners = "".join(fern(x, 994, rng.uniform(0.8, 1.1), leaf, side)
+                      for x, side in ((16, 1), (58, 1), (944, -1), (986, -1)))  # fmt: skip
+    washes = _washes(stage, outline, colour, y + 30)
+    return front + canvas.clipped(seams, outline) + washes + lip + corners
+
+
 _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "courtyard": _wall,
+    "ruins": _wall,
+    "treetops": _planks,
     "rooftops": _wall,
     "tower_room": _quilt,
     "bedroom": _quilt,

@@ -13,6 +13,7 @@ from stories.illustrator.scenes import (
     cave,
     courtyard,
     forest_path,
+    jungle_expedition,
     ocean_exploration,
     old_oak,
     river_bridge,
@@ -38,6 +39,7 @@ PLACES: dict[tuple[Theme, str], Builder] = {
     **{(Theme.SPACE_ADVENTURE, place): draw for place, draw in space_adventure.PLACES.items()},
     **{(Theme.BEDTIME, place): draw for place, draw in bedtime.PLACES.items()},
     **{(Theme.OCEAN_EXPLORATION, place): draw for place, draw in ocean_exploration.PLACES.items()},
+    **{(Theme.JUNGLE_EXPEDITION, place): draw for place, draw in jungle_expedition.PLACES.items()},
     **{(Theme.SUPERHERO, place): draw for place, draw in superhero.PLACES.items()},
 }
 

@@ -77,7 +77,7 @@ class PlanContext:
     """What a scene's planning depends on besides the draft.
 
     `look` is the hero's; `width` is in pixels, of the picture or of the webtoon page, bleed
-    included; `cards` describe the characters for a model (default: as the family told us).
+    included; `cards` describe characters for a model beyond their names.
     """
 
     brief: BriefPayload
@@ -279,6 +279,8 @@ def _semantics(
 
 
 def _cards(draft: StoryDraft, context: PlanContext) -> tuple[CharacterCard, ...]:
-    if context.cards:
-        return context.cards
-    return cards_of(context.brief, draft.companion_name)
+    """Everybody by name; what is told about somebody wins."""
+    named = cards_of(context.brief, draft.companion_name)
+    told = {card.who: card for card in context.cards}
+    usual = {card.who: card for card in named}
+    return tuple((usual | told).values())

@@ -92,7 +92,9 @@ def cards_of(brief: BriefPayload, companion_name: str) -> tuple[CharacterCard, .
 
 
 def portrayal(card: CharacterCard) -> Portrayal:
-    """For the prompt: what a person wrote or filled in about the character, if anything."""
-    facts = (card.given_line, card.hair, card.face, card.build, card.outfit)
-    line = identity_line(card) if any(facts) else ""
+    """For the prompt: what a person wrote about the character, if it is enough to draw them by.
+
+    Hair or clothes alone would take the place of the whole look that the scene knows."""
+    is_whole = bool(card.given_line or (card.hair and card.outfit))
+    line = identity_line(card) if is_whole else ""
     return Portrayal(identity_line=line, variant=card.variant_words)

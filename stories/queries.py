@@ -1,15 +1,41 @@
 """What the pages about books read. Each function costs the queries its docstring names."""
 
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
-from django.db.models import DurationField, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    DurationField,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+)
 
 from accounts.models import User
 from stories.enums import ArtifactType, ExportKind, RunKind, RunStatus, StoryStatus
-from stories.models import Artifact, Export, Run, Story, StoryPage
+from stories.models import Artifact, Export, ProviderCall, Run, Story, StoryPage
+from storycreator.lib import money
 
 USUAL_SECONDS_PER_PAGE = 5.0  # until enough books have been made to know better
 RECENT_RUNS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Paid calls: how many were begun, what they cost in US dollars, how long the service took.
+    `estimated`: part of the cost is a guess; `page_number` is None for the book as a whole."""
+
+    calls: int
+    cost: Decimal
+    seconds: float
+    estimated: bool
+    page_number: int | None = None
 
 
 def shelf_of(family: User, wanted: str) -> QuerySet[Story]:
@@ -70,3 +96,49 @@ def seconds_per_page() -> float:
     runs = [(run.took.total_seconds(), run.pages) for run in recent]
     pages = sum(count for _, count in runs)
     return sum(seconds for seconds, _ in runs) / pages if pages else USUAL_SECONDS_PER_PAGE
+
+
+def spent_on(story: Story) -> Spent:
+    """What the story has cost. One query."""
+    return _spent(ProviderCall.objects.filter(story=story).aggregate(**_TOTALS))
+
+
+def spent_by_page(story: Story) -> list[Spent]:
+    """What each page has cost, first what belongs to no page. One query."""
+    rows = (
+        ProviderCall.objects.filter(story=story)
+        .order_by()
+        .values(page_number=F("scene__page__page_number"))
+        .annotate(**_TOTALS)
+        .order_by(F("page_number").asc(nulls_first=True))
+    )
+    return [_spent(row) for row in rows]
+
+
+def spent_by_purpose(story: Story) -> dict[str, Spent]:
+    """What writing, painting and checking have cost. One query."""
+    rows = (
+        ProviderCall.objects.filter(story=story)
+        .values("purpose")
+        .annotate(**_TOTALS)
+        .order_by("purpose")
+    )
+    return {row["purpose"]: _spent(row) for row in rows}
+
+
+_TOTALS = {
+    "calls": Sum("attempts"),
+    "total": Sum("cost"),
+    "milliseconds": Sum("latency_ms"),
+    "guesses": Count("pk", filter=Q(estimated=True)),
+}
+
+
+def _spent(row: dict[str, Any]) -> Spent:
+    return Spent(
+        calls=row["calls"] or 0,
+        cost=money.exact(row["total"]),
+        seconds=(row["milliseconds"] or 0) / 1000,
+        estimated=row["guesses"] > 0,
+        page_number=row.get("page_number"),
+    )

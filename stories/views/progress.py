@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +16,7 @@ from stories.enums import PageStatus
 from stories.models import Story, StoryPage
 from stories.pipeline.graph import RENDER_RESULT
 from stories.services import runs
+from stories.services.budgets import BudgetExceeded
 from stories.views.books import (
     DRAFT,
     FAILED,
@@ -100,8 +102,11 @@ def cancel(request: HttpRequest, story_id: UUID) -> HttpResponse:
 def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
     if state_of(story) in (FAILED, STOPPED):
-        with suppress(StateError):  # another tab was faster: making, finished, deleted
-            runs.retry_run(story=story)
+        try:
+            with suppress(StateError):  # another tab was faster: making, finished, deleted
+                runs.retry_run(story=story)
+        except BudgetExceeded as refusal:
+            messages.warning(request, str(refusal))
     return redirect("stories:making", story.pk)
 
 

@@ -4,8 +4,11 @@ from stories import queries
 from stories.forms.look import STYLE_WORDS
 from stories.forms.story import COMPANION_WORDS, MORAL_WORDS, THEME_WORDS, TONE_WORDS
 from stories.models import Story
+from stories.services import budgets, estimates
+from stories.services.budgets import BudgetExceeded
 from stories.views.books import about
 from stories.vocabulary import ArtStyle, Companion, Moral, Theme, Tone
+from storycreator.lib import money
 
 
 def summary(story: Story) -> list[tuple[str, str]]:
@@ -25,3 +28,21 @@ def estimate(story: Story) -> str:
     """How long the making takes, from the books made last."""
     words = about(queries.seconds_per_page() * story.page_count)
     return f"It takes {words[0].lower()}{words[1:]}."
+
+
+def price(story: Story) -> dict[str, object]:
+    """What the book costs and what is left of the month; `too_dear` says so in words, or is empty.
+
+    No query for a book that is free.
+    """
+    expected = estimates.of_book(story)
+    if expected.free:
+        return {"price": [("Price", "Free")], "too_dear": ""}
+    purse = budgets.purse_of(story.user)
+    left = f"{money.purse_words(purse.left)} of your {money.purse_words(purse.cap)}"
+    told = [("Price", f"Up to {money.price_words(expected.amount)}"), ("Left this month", left)]
+    try:
+        budgets.check(user=story.user, amount=expected.amount)
+    except BudgetExceeded as refusal:
+        return {"price": told, "too_dear": str(refusal)}
+    return {"price": told, "too_dear": ""}

@@ -19,8 +19,9 @@ from stories.forms.ready import ReadyForm
 from stories.forms.story import StoryForm, first_plan
 from stories.models import Story
 from stories.services import drafts, runs
+from stories.services.budgets import BudgetExceeded
 from stories.views.steps import HERO, LOOK, READY, STORY, answer, for_draft
-from stories.views.summary import estimate, summary
+from stories.views.summary import estimate, price, summary
 from stories.vocabulary import AgeGroup, Pronouns
 from storycreator.lib.errors import StateError
 
@@ -116,6 +117,7 @@ def ready(request: HttpRequest, story: Story) -> HttpResponse:
             "look": story.character.appearance if story.character else {},
             "summary": summary(story),
             "estimate": estimate(story),
+            **price(story),
         },
     )
 
@@ -126,7 +128,11 @@ def _create(request: HttpRequest, story: Story, dedication: str) -> HttpResponse
         if not consents.may_make_books(user=story.user):
             messages.warning(request, AGREE_FIRST)
             return redirect("account")
-        runs.start_run(story=kept)
+        try:
+            runs.start_run(story=kept)
+        except BudgetExceeded as refusal:
+            messages.warning(request, str(refusal))
+            return redirect("stories:ready", story.pk)
     return redirect("stories:making", story.pk)
 
 

@@ -163,8 +163,6 @@ PLACES: dict[Theme, tuple[str, ...]] = {
         "cloud_sea",
         "moon_hill",
     ),
-    Theme.OCEAN_EXPLORATION: ("coral_reef",),
-    Theme.SUPERHERO: ("rooftop",),
     Theme.JUNGLE_EXPEDITION: (
         "camp",
         "jungle_path",
@@ -174,6 +172,16 @@ PLACES: dict[Theme, tuple[str, ...]] = {
         "treetops",
         "river_landing",
     ),
+    Theme.OCEAN_EXPLORATION: (
+        "harbour",
+        "beach",
+        "submarine",
+        "coral_reef",
+        "kelp_forest",
+        "shipwreck",
+        "deep_drop",
+    ),
+    Theme.SUPERHERO: ("rooftop",),
 }
 
 

@@ -257,4 +257,12 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "moon_hill": _dunes,
     "rocket_cabin": _console,
     "station_window": _console,
+    "harbour": _wall,
+    "beach": _dunes,
+    "submarine": _console,
+    "coral_reef": _dunes,
+    "kelp_forest": _dunes,
+    "shipwreck": _dunes,
+    "deep_drop": _dunes,
+    "rooftop": _wall,
 }

@@ -56,6 +56,9 @@ AIRLESS: dict[tuple[Theme, str], Air] = {
     (Theme.SPACE_ADVENTURE, "moon_plain"): Air.NONE,
     (Theme.SPACE_ADVENTURE, "star_garden"): Air.NONE,
     (Theme.OCEAN_EXPLORATION, "coral_reef"): Air.WATER,
+    (Theme.OCEAN_EXPLORATION, "kelp_forest"): Air.WATER,
+    (Theme.OCEAN_EXPLORATION, "shipwreck"): Air.WATER,
+    (Theme.OCEAN_EXPLORATION, "deep_drop"): Air.WATER,
 }
 """Places where those who breathe air wear a helmet."""
 

@@ -10,7 +10,7 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import num, open_curve, pen, puff
-from stories.illustrator.kit.shapes import circle, ellipse, path, stroke
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
 
 
 def _twigs(
@@ -178,7 +178,7 @@ def sea_grass(rng: Random, h: float, colour: str, blades: int = 7) -> str:
 
 
 def kelp(canvas: Canvas, rng: Random, h: float, colour: str, *, leaf: float = 1.0) -> str:
-    """A giant kelp: a wavering stalk with long crinkled blades and little floats."""
+    """A giant kelp: a wavering stalk with long blades and little floats; `leaf` sizes them."""
     phase, swing = rng.random() * math.tau, h * 0.035
 
     def stalk(share: float) -> Point:
@@ -186,53 +186,22 @@ def kelp(canvas: Canvas, rng: Random, h: float, colour: str, *, leaf: float = 1.
 
     line = open_curve([stalk(i / 9) for i in range(10)])
     art = stroke(line, tone(colour, -0.06), max(3.0, 6 * leaf))
-    count = max(5, int(h / (52 * leaf)))
+    count = max(6, int(h / (34 * leaf)))
     for i in range(count):
         share = (i + 0.6) / count
-        x, y = stalk(share)
-        side = 1 if i % 2 else -1
-        reach = 74 * leaf * rng.uniform(0.8, 1.15) * (1.1 - 0.35 * share)
-        rise = reach * rng.uniform(0.25, 0.55)
-        shade = tone(colour, rng.uniform(-0.03, 0.06))
-        blade = pen(
-            "M",
-            0,
-            0,
-            "Q",
-            side * reach * 0.3,
-            -rise * 0.9 - 6 * leaf,
-            side * reach,
-            -rise,
-            "Q",
-            side * reach * 0.66,
-            -rise * 0.2 + 9 * leaf,
-            side * reach * 0.3,
-            7 * leaf,
-            "Q",
-            side * 4,
-            6 * leaf,
-            0,
-            0,
-            "Z",
-        )
-        vein = pen(
-            "M",
-            side * 8 * leaf,
-            0,
-            "Q",
-            side * reach * 0.4,
-            -rise * 0.4,
-            side * reach * 0.86,
-            -rise * 0.86,
-        )
-        bladder = ellipse(
-            side * 7 * leaf, 0, 7 * leaf, 5 * leaf, canvas.form(tone(colour, 0.09), 0.1)
-        )
-        art += (
-            f'<g transform="translate({num(x)} {num(y)})">'
-            + path(blade, shade)
-            + stroke(vein, tone(shade, 0.07), 1.8 * leaf, opacity=0.7)
-            + bladder
-            + "</g>"
-        )
+        size = leaf * rng.uniform(0.8, 1.15) * (1.1 - 0.35 * share)
+        blade = _blade(canvas, tone(colour, rng.uniform(-0.03, 0.06)), rng.uniform(0.6, 1.3))
+        art += placed(blade, *stalk(share), scale=round(size, 3), mirror=1 if i % 2 else -1)
     return art
+
+
+def _blade(canvas: Canvas, colour: str, rise: float) -> str:
+    """One leaf of kelp about 96 long to the right of (0, 0), with the float that lifts it."""
+    tip = num(-40 * rise)
+    leaf = path(
+        f"M0 0Q29 {num(-36 * rise - 6)} 96 {tip}Q63 {num(9 - 8 * rise)} 29 7Q4 6 0 0Z", colour
+    )
+    vein = stroke(
+        pen("M", 8, 0, "Q", 38, -16 * rise, 82, -34 * rise), tone(colour, 0.07), 1.8, opacity=0.7
+    )
+    return leaf + vein + ellipse(7, 0, 7, 5, canvas.form(tone(colour, 0.09), 0.1))

@@ -127,7 +127,7 @@ HUES = {
         kelp=("#a3a888", "#5f8577", "#33525f"),
         glow="#ffe9c9",
         frame="#2f3a6e",
-        wall=("#4a3560", "#6d4870", "#a86a74"),
+        wall=("#35264e", "#452e57", "#9a5f6e"),
         bank="#fbd3b4",
         deep_bank="#e9bfae",
     ),

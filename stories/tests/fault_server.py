@@ -43,7 +43,8 @@ CATEGORIES = ("sexual", "violence", "self-harm", "hate", "harassment", "sexual/m
 
 @dataclass(frozen=True)
 class Seen:
-    """One request as it came, its headers by lower-case name. `files` are the bodies of a form's files, in order."""
+    """One request as it came, its headers by lower-case name; `files` are the bodies of a form's
+    files, in order."""
 
     kind: str
     path: str

@@ -128,7 +128,15 @@ class Companion(StrEnum):
     DRAGON = "dragon"
     BEAR = "bear"
     OWL = "owl"
+    ROBOT = "robot"
+    WHALE = "whale"
     FOX = "fox"
+    BUNNY = "bunny"
+    DINOSAUR = "dinosaur"
+    CAT = "cat"
+    DOG = "dog"
+    UNICORN = "unicorn"
+    GHOST = "ghost"
 
 
 class ArtStyle(StrEnum):

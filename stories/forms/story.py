@@ -34,7 +34,15 @@ COMPANION_WORDS = {
     Companion.DRAGON: "A dragon",
     Companion.BEAR: "A bear",
     Companion.OWL: "An owl",
+    Companion.ROBOT: "A robot",
+    Companion.WHALE: "A whale",
     Companion.FOX: "A fox",
+    Companion.BUNNY: "A bunny",
+    Companion.DINOSAUR: "A dinosaur",
+    Companion.CAT: "A cat",
+    Companion.DOG: "A dog",
+    Companion.UNICORN: "A unicorn",
+    Companion.GHOST: "A friendly ghost",
 }
 THEME_WORDS = {
     Theme.FAIRY_TALE: ("Fairy tale", "A castle on a hill, an old wood, a cave that hums."),

@@ -39,8 +39,14 @@ class Frame:
 
 def colour_of(build: Build, name: str) -> str:
     """A part's colour by its word; a sock is the main colour deep in the shade."""
-    sock = mix(build.main, "#3a2233", 0.72)
-    return {"main": build.main, "second": build.second, "dark": build.dark, "sock": sock}[name]
+    words = {
+        "main": build.main,
+        "second": build.second,
+        "dark": build.dark,
+        "sock": mix(build.main, "#3a2233", 0.72),
+        "pink": "#e79aa0",
+    }
+    return words[name]
 
 
 def torso(frame: Frame, build: Build, marks: str = "") -> str:

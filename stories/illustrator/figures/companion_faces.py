@@ -25,23 +25,36 @@ class Mood:
         return cls(ASLEEP if asleep else FACES[expression], turn, gaze)
 
 
-def eyes(canvas: Canvas, mood: Mood, x: float, y: float, r: float, iris: str, lid: str) -> str:
-    """Both eyes at (+-x, y) with radius r; `lid` is the colour of the skin round them."""
+def eyes(
+    canvas: Canvas,
+    mood: Mood,
+    x: float,
+    y: float,
+    r: float,
+    iris: str,
+    lid: str,
+    right_lid: str = "",
+) -> str:
+    """Both eyes at (+-x, y) with radius r; `lid` is the colour of the skin round them.
+
+    `right_lid` is that of the eye on the page's right where a patch lies round it.
+    """
     parts = ""
     for side in (-1, 1):
         away = max(0.0, side * mood.turn)
+        skin = right_lid if right_lid and side > 0 else lid
         kind = mood.shape.eyes
         if kind == "wink":
             kind = "arc" if side > 0 else "open"
         at = (side * x * (1 - 0.1 * away) + mood.turn * 11, y)
         eye = _eye(canvas, mood, kind, r, iris)
         if kind in ("open", "sad", "wide"):
-            eye += _lid(mood, r, side, lid)
+            eye += _lid(mood, r, side, skin)
         narrow = 1 - 0.2 * away
         parts += (
             f'<g transform="translate({num(at[0])} {num(at[1])}) scale({narrow:.3f} 1)">{eye}</g>'
         )
-        parts += placed(_brow(mood, r, side, lid), at[0], at[1])
+        parts += placed(_brow(mood, r, side, skin), at[0], at[1])
     return parts
 
 
@@ -110,7 +123,7 @@ def mouth(canvas: Canvas, mood: Mood, x: float, y: float, w: float, line: str) -
     if kind == "oh":
         svg = ellipse(0, w * 0.6, w * 0.5, w * 0.66, MOUTH)
         return placed(svg + ellipse(0, w * 0.95, w * 0.3, w * 0.2, TONGUE), x, y)
-    return placed(stroke(_line(kind, w), line, max(2.6, w * 0.26)), x, y)
+    return placed(stroke(mouth_line(kind, w), line, max(2.6, w * 0.26)), x, y)
 
 
 # Points of a quadratic curve in half-widths: start, control, end (and a wobble's second end).
@@ -124,6 +137,7 @@ _LINES: dict[str, tuple[Point, ...]] = {
 }
 
 
-def _line(kind: str, w: float) -> str:
+def mouth_line(kind: str, w: float) -> str:
+    """The line of a closed mouth of half-width w, round (0, 0)."""
     start, control, *ends = [pair((x * w, y * w)) for x, y in _LINES[kind]]
     return f"M{start}Q{control} {ends[0]}" + "".join(f"T{end}" for end in ends[1:])

@@ -6,6 +6,8 @@ from stories.illustrator.kit.geometry import pair, smooth
 from stories.illustrator.kit.palette import GOLD
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 
+_FOURS = ((10.0, -99.0), (40.0, -76.0), (34.0, -38.0))  # BAND of one on all fours
+_BOW = 1.3  # a bow is worn larger than it would fit
 _NECK = 40.0  # half-width of the neck that scarf, bow and collar are drawn for
 
 
@@ -14,7 +16,8 @@ def on_body(build: Build, species: Species) -> str:
     half, y = species.neck
     draw = {"scarf": _scarf, "bow": _bow, "collar": _collar}.get(build.coat.accessory)
     if draw:
-        return placed(draw(build), build.shift * 0.3, y, scale=half / _NECK)
+        size = half / _NECK * (_BOW if draw is _bow else 1)
+        return placed(draw(build), build.shift * 0.3, y, scale=size)
     return _satchel(build, species) if build.coat.accessory == "satchel" else ""
 
 
@@ -31,7 +34,7 @@ def on_lying(build: Build, species: Species) -> str:
     worn, trim = build.coat.accessory, build.coat.trim
     if worn not in ("scarf", "bow", "collar", "satchel"):
         return ""
-    start, bend, end = species.band
+    start, bend, end = _FOURS if build.stance.legs == "fours" and species.fours else species.band
     line = f"M{pair(start)}Q{pair(bend)} {pair(end)}"
     svg = stroke(line, trim, {"scarf": 19, "satchel": 7}.get(worn, 10))
     if worn == "scarf":

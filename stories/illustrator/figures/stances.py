@@ -48,7 +48,7 @@ STANCES: dict[Pose, Stance] = {
     Pose.SIT: Stance(Bend(-20, 26), Bend(20, -26), legs="sit", tilt=5),
     Pose.KNEEL: Stance(Bend(20, 48), Bend(44, 66), legs="sit", lean=7, tilt=8),
     Pose.CRAWL: Stance(legs="fours", tilt=-2),
-    Pose.CLIMB: Stance(Bend(96, 148), Bend(128, 168), legs="stride", lean=8, tilt=-8, lift=10),
+    Pose.CLIMB: Stance(Bend(-112, -158), Bend(130, 170), legs="stride", lean=8, tilt=-8, lift=10),
     Pose.FLY: Stance(Bend(-30, -16), Bend(138, 160), legs="trail", lean=46, tilt=-38, lift=78,
                      wings=1),
     Pose.SWIM: Stance(Bend(-44, -24), Bend(128, 146), legs="trail", lean=62, tilt=-52, lift=30),

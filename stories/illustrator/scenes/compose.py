@@ -7,7 +7,7 @@ from stories.illustrator.scenes.airless import breath, height_over_floor, helmet
 from stories.illustrator.scenes.bank import bank
 from stories.illustrator.scenes.bedding import bedding
 from stories.illustrator.scenes.camera import horizon_of, zoom_of
-from stories.illustrator.scenes.ground import shadow
+from stories.illustrator.scenes.ground import gleam, shadow
 from stories.illustrator.scenes.halo import cover_halo, has_halo
 from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
@@ -88,7 +88,10 @@ def _figure(canvas: Canvas, scene: Scene, light: Light, mark: Mark, faces: tuple
     hover = height_over_floor(scene, mark)
     width = figure.width * SHADOW_SHARE * size * max(0.45, 1 - (figure.lift + hover) / 160)
     x, y = mark.x + figure.centre * size + 6, mark.y + hover + 2
-    under = shadow(canvas, x, y, width, light.shadow, light.shade)
+    if figure.shine:
+        under = gleam(canvas, x, y, width, figure.shine)
+    else:
+        under = shadow(canvas, x, y, width, light.shadow, light.shade)
     back_glow = ""
     if light.dark:
         face = mark.face

@@ -22,6 +22,12 @@ def shadow(canvas: Canvas, x: float, y: float, w: float, colour: str, opacity: f
     return ellipse(x, y, w, w * 0.17, fill)
 
 
+def gleam(canvas: Canvas, x: float, y: float, w: float, colour: str) -> str:
+    """Soft light on flat ground, under one who shines; wider than a shadow would be."""
+    fill = canvas.radial([(0, colour, 0.8), (0.5, colour, 0.4), (1, colour, 0)])
+    return ellipse(x, y, w * 1.5, w * 0.34, fill)
+
+
 def land(
     stage: Stage,
     layer: str,

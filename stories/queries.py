@@ -103,6 +103,11 @@ def spent_on(story: Story) -> Spent:
     return _spent(ProviderCall.objects.filter(story=story).aggregate(**_TOTALS))
 
 
+def spent_in(run: Run) -> Spent:
+    """What the run's steps have cost. One query."""
+    return _spent(ProviderCall.objects.filter(node_run__run=run).aggregate(**_TOTALS))
+
+
 def spent_by_page(story: Story) -> list[Spent]:
     """What each page has cost, first what belongs to no page. One query."""
     rows = (

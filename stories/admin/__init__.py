@@ -1,6 +1,7 @@
 from stories.admin.artifact import ArtifactAdmin
 from stories.admin.episode import EpisodeAdmin, EpisodeAssetAdmin, EpisodeSceneAdmin
 from stories.admin.price import PriceAdmin
+from stories.admin.provider_call import ProviderCallAdmin
 from stories.admin.scene import (
     DialogueLayerAdmin,
     EnvironmentAnchorAdmin,
@@ -9,7 +10,7 @@ from stories.admin.scene import (
 )
 from stories.admin.story import ProjectAdmin, StoryAdmin, StoryPageAdmin
 from stories.admin.style import StylePresetAdmin
-from stories.admin.work import ExportAdmin, ProviderCallAdmin, RunAdmin, WorkerAdmin
+from stories.admin.work import ExportAdmin, RunAdmin, WorkerAdmin
 
 __all__ = [
     "ArtifactAdmin",

@@ -2,11 +2,19 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
 
 from stories.models import Price
+from stories.services import estimates
 from storycreator.lib.admin import RecordAdmin
+
+UNPRICED = (
+    "There is no price for {model} of {provider}, which is in use: each of its calls is taken to "
+    "cost AISTORY_UNPRICED_CALL_COST and marked as estimated."
+)
 
 
 class PriceForm(ModelForm):
@@ -15,6 +23,15 @@ class PriceForm(ModelForm):
     def clean(self) -> dict[str, Any] | None:
         self.instance.is_override = True
         return super().clean()
+
+    def validate_unique(self) -> None:
+        """Django leaves out a rule with a column that is not in the form."""
+        super().validate_unique()
+        try:
+            if not self.errors:
+                self.instance.validate_constraints()
+        except ValidationError as error:
+            self.add_error(None, error)
 
 
 @admin.register(Price)
@@ -26,3 +43,10 @@ class PriceAdmin(RecordAdmin):
     search_fields = ("provider", "model", "source")
     date_hierarchy = "valid_from"
     service_owned = ("is_override",)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        for provider, model in estimates.chosen_without_price():
+            messages.warning(request, UNPRICED.format(model=model, provider=provider))
+        return super().changelist_view(request, extra_context)

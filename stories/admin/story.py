@@ -2,6 +2,8 @@ from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from stories import queries
+from stories.admin.spent import spent_words
 from stories.models import Project, Run, Scene, Story, StoryPage
 from storycreator.lib.admin import (
     KeptAdmin,
@@ -54,7 +56,7 @@ class SceneInline(ReadOnlyInline):
 
 class RunInline(ReadOnlyInline):
     model = Run
-    fields = ("kind", "status", "attempt", "error", "started_at", "finished_at")
+    fields = ("kind", "status", "error", "started_at", "finished_at")
 
 
 @admin.register(Story)
@@ -87,7 +89,7 @@ class StoryAdmin(ReadOnlyAdmin):
     uuid_search_fields = ("id", "user", "project", "character")
     date_hierarchy = "created_at"
     inlines = (StoryPageInline, SceneInline, RunInline)
-    readonly_fields = ("look_further", "progress_told")
+    readonly_fields = ("look_further", "progress_told", "spent")
     exclude = ("progress", "share_token_hash", "share_passcode_hash")
 
     @admin.display(description="Progress")
@@ -100,6 +102,15 @@ class StoryAdmin(ReadOnlyAdmin):
     @admin.display(description="Progress")
     def progress_told(self, story: Story) -> SafeString:
         return json_block(story.progress)
+
+    @admin.display(description="Spent")
+    def spent(self, story: Story) -> SafeString:
+        """The whole book, then what belongs to no page and each page."""
+        lines = [spent_words(queries.spent_on(story))]
+        for part in queries.spent_by_page(story):
+            name = f"Page {part.page_number}" if part.page_number else "Story and cover"
+            lines.append(f"{name}: {spent_words(part)}")
+        return format_html_join("", "<div>{}</div>", ((line,) for line in lines))
 
     @admin.display(description="Look further")
     def look_further(self, story: Story) -> SafeString:

@@ -1,20 +1,27 @@
-"""Runs, steps, lanes, workers, exports and paid calls: what is done, by whom, for how much."""
+"""Runs, steps, lanes, workers and exports: what is being done, and by whom."""
 
 from django.contrib import admin
 from django.http import HttpRequest
 
-from stories.models import Export, Lane, NodeNeed, NodeRun, ProviderCall, Run, Worker
+from stories import queries
+from stories.admin.spent import spent_words
+from stories.models import Export, Lane, NodeNeed, NodeRun, Run, Worker
 from storycreator.lib.admin import ReadOnlyAdmin, RecordAdmin
 
 
 @admin.register(Run)
 class RunAdmin(ReadOnlyAdmin):
-    list_display = ("story", "kind", "status", "attempt", "error", "created_at", "finished_at")
+    list_display = ("story", "kind", "status", "error", "created_at", "started_at", "finished_at")
     list_select_related = ("story",)
     list_filter = ("status", "kind")
     search_fields = ("story__title", "story__user__email", "error")
-    uuid_search_fields = ("id", "story", "lease_token")
+    uuid_search_fields = ("id", "story")
     date_hierarchy = "created_at"
+    readonly_fields = ("spent",)
+
+    @admin.display(description="Spent")
+    def spent(self, run: Run) -> str:
+        return spent_words(queries.spent_in(run))
 
 
 @admin.register(NodeRun)
@@ -80,25 +87,4 @@ class ExportAdmin(ReadOnlyAdmin):
     list_filter = ("status", "kind")
     search_fields = ("story__title", "episode__title", "=sha256", "=output_key")
     uuid_search_fields = ("id", "story", "scene", "episode")
-    date_hierarchy = "created_at"
-
-
-@admin.register(ProviderCall)
-class ProviderCallAdmin(ReadOnlyAdmin):
-    list_display = (
-        "created_at",
-        "purpose",
-        "provider",
-        "model",
-        "status",
-        "attempts",
-        "cost",
-        "latency_ms",
-        "story",
-        "user",
-    )
-    list_select_related = ("story", "user")
-    list_filter = ("status", "purpose")
-    search_fields = ("=idempotency_key", "=remote_id", "provider", "user__email")
-    uuid_search_fields = ("id", "story", "user", "artifact")
     date_hierarchy = "created_at"

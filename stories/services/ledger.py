@@ -83,7 +83,7 @@ def _call_of(key: str) -> ProviderCall:
     if call is None:
         return ProviderCall(idempotency_key=key)
     if call.status == CallStatus.OPEN:
-        if not _close_unknown(_abandoned().filter(pk=call.pk)):
+        if not _close_unknown(abandoned().filter(pk=call.pk)):
             raise CallUnderWay("This is being done already.")
         call.refresh_from_db()
     return call
@@ -125,10 +125,12 @@ def settle_crashed(*, boot: UUID) -> int:
 def sweep() -> int:
     """Close what workers left open that show no sign of life, and what has been open for longer
     than any call takes; the number of calls. For a worker's start and every now and then."""
-    return _close_unknown(_abandoned())
+    return _close_unknown(abandoned())
 
 
-def _abandoned() -> QuerySet[ProviderCall]:
+def abandoned() -> QuerySet[ProviderCall]:
+    """Calls whose worker shows no sign of life, or that no request can last as long as, open or
+    closed."""
     now = timezone.now()
     alive = Worker.objects.filter(
         beat_at__gte=now - timedelta(seconds=settings.WORKER_LEASE_SECONDS)

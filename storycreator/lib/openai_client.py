@@ -6,7 +6,7 @@ gets into the words of an error.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -139,7 +139,7 @@ def _status_error(service: Service, error: APIStatusError) -> ProviderError:
     return failure(service, kind, detail=detail, retry_after=wait, permanent=permanent)
 
 
-def seconds_to_wait(headers: httpx2.Headers) -> float | None:
+def seconds_to_wait(headers: Mapping[str, str]) -> float | None:
     """What Retry-After asks for, in seconds from now, at most an hour; None when it is silent."""
     for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         text = headers.get(name, "").strip()

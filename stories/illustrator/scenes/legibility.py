@@ -102,7 +102,11 @@ def needed_veil(drawing: Drawing, box: Box) -> tuple[str, float]:
     """(ink, strength of veil); strength 0 where the picture is calm enough already."""
     if box.side is BoxSide.NONE or box.w <= 0 or box.h <= 0:
         return INK, 0.0
-    pixels = box_pixels(drawing, box)
+    return veil_for(box_pixels(drawing, box))
+
+
+def veil_for(pixels: Values) -> tuple[str, float]:
+    """(ink, strength of veil) for a box's own pixels: sRGB 0-1, (height, width, 3)."""
     ink, reached = better_ink(luminance_of(pixels))
     if reached >= CONTRAST + MARGIN:
         return ink, 0.0

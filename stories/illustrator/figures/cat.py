@@ -22,7 +22,7 @@ _FRAME = body.Frame(
     sole="pink",
 )  # fmt: skip
 _PINK = "#e79aa0"
-_SMUG = 0.17  # how far the lids of a calm cat hang
+_SMUG = 0.15  # how far the lids of a calm cat hang
 _SKULL = smooth(
     [(0, -47), (34, -43), (57, -20), (66, 8), (59, 28), (34, 43), (0, 47), (-34, 43), (-59, 28),
      (-66, 8), (-57, -20), (-34, -43)]
@@ -71,8 +71,7 @@ def _smug(mood: Mood) -> Mood:
     shape = mood.shape
     if shape.eyes not in ("open", "wink"):
         return mood
-    soft_lids = replace(shape, lid=max(shape.lid, _SMUG), brow_slant=shape.brow_slant or -2.5)
-    return replace(mood, shape=soft_lids)
+    return replace(mood, shape=replace(shape, lid=max(shape.lid, _SMUG)))
 
 
 def _head(build: Build) -> str:

@@ -9,8 +9,15 @@ from stories.illustrator.figures.garments import Cloth, details, skirt_pattern
 from stories.illustrator.figures.head import HeadPlan, draw_head
 from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, hand_of, leg
 from stories.illustrator.figures.outfits import cape_of, outfit_of
-from stories.illustrator.figures.posing import embracing, gripping, in_wheelchair, shape_of
-from stories.illustrator.figures.proportions import proportions
+from stories.illustrator.figures.poses import PoseShape
+from stories.illustrator.figures.posing import (
+    clasping,
+    embracing,
+    gripping,
+    in_wheelchair,
+    shape_of,
+)
+from stories.illustrator.figures.proportions import Proportions, proportions
 from stories.illustrator.figures.skeleton import Skeleton, solve
 from stories.illustrator.figures.torso import draw_seat, draw_skirt, draw_trunk, trunk_of
 from stories.illustrator.kit.canvas import Canvas
@@ -21,6 +28,7 @@ from stories.illustrator.kit.shapes import path, placed
 from stories.illustrator.model import Actor, Look
 from stories.vocabulary import Box, BoxSide
 
+_UNDER_CHIN = 20.0  # figure units that a hug's hands keep from the friend's face
 _FACE = 56.0  # half the width of the box round a face
 _HAIR_RISE = {"afro": 44.0, "bun": 46.0, "buns": 34.0, "puffs": 34.0, "tousled": 30.0}
 _HAT_RISE = {"crown": 50.0, "beanie": 54.0, "sunhat": 32.0, "patka": 36.0, "cap": 26.0}
@@ -69,12 +77,19 @@ def _body(canvas: Canvas, actor: Actor, turn: float, view: View, embrace: Embrac
     if actor.holding:
         shape = gripping(shape)
     if embrace is not None:
-        shape = embracing(shape, embrace)
+        shape = _hugging(shape, proportions(look.age), embrace)
     bones = solve(shape, proportions(look.age), 1 if turn >= 0 else -1)
     outfit = outfit_of(look)
     limbs = LimbPlan(canvas, look, outfit, bones, view is View.BACK)
     cloth = Cloth(canvas, look, outfit, trunk_of(bones, outfit), view)
     return _Body(look, bones, limbs, cloth, view)
+
+
+def _hugging(shape: PoseShape, size: Proportions, embrace: Embrace) -> PoseShape:
+    """Arms round the friend, hands below its chin."""
+    shape = embracing(shape, low=embrace.low)
+    neck = solve(shape, size, 1).neck[1]
+    return clasping(shape, (embrace.chin + _UNDER_CHIN - neck) / size.torso)
 
 
 def _hang(bones: Skeleton, look: Look) -> float:

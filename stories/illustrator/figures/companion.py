@@ -88,6 +88,7 @@ class Species:
     lying: Callable[[Build], str]
     fours: Callable[[Build], str] | None = None
     fours_head: Point = (54.0, -104.0)
+    chin: float = 54.0  # the lower end of the face under the head's middle
     open_arms: float = 0
     band: tuple[Point, Point, Point] = BAND
     stances: Mapping[Pose, Stance] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Assembles a companion from its species' parts in the stance of a pose."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from stories.illustrator.figures.skeleton import off
 from stories.illustrator.figures.stances import STANCES, Stance
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
-from stories.illustrator.kit.geometry import rotated
+from stories.illustrator.kit.geometry import along, rotated
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.kit.tubes import Tube
 from stories.illustrator.model import Actor, Coat
@@ -24,6 +25,7 @@ _RAISED = 90.0  # degrees from straight down
 _BOOK = "#c8433f"
 _BOOK_RISE = 8.0  # figure units from the hands up to the book's middle
 _ACROSS, _AROUND = 1.42, 1.5  # how far a hug stretches the outer and the inner arm
+_UNDER_CHIN, _APART, _SAG = 22.0, 22.0, 7.0  # of a hug's arms: from the face, outer from inner
 
 
 def assemble(
@@ -107,9 +109,21 @@ def _tube(species: Species, build: Build, index: int, embrace: Embrace | None) -
     side = (-1 if index == 0 else 1) * facing
     root, half = (side * x, y), species.arm_length / 2
     if embrace is not None:
-        half *= (_ACROSS, _AROUND)[index]
+        return Tube(_round_friend(root, species, index, embrace, facing), species.arm_widths)
     joint = off(root, bend.upper * facing, half)
     return Tube((root, joint, off(joint, bend.lower * facing, half)), species.arm_widths)
+
+
+def _round_friend(
+    root: Point, species: Species, index: int, embrace: Embrace, facing: int
+) -> tuple[Point, Point, Point]:
+    """An arm in a hug: the outer one across the own chest, both hands below the friend's chin."""
+    reach = species.arm_length * (_ACROSS, _AROUND)[index]
+    goal = embrace.chin + _UNDER_CHIN + (_APART if index == 0 else 0.0)
+    down = min(max(goal - root[1], reach * 0.08), reach * 0.7)
+    tip = (root[0] + facing * math.sqrt(reach * reach - down * down), root[1] + down)
+    middle = along(root, tip, 0.5)
+    return (root, (middle[0], middle[1] + _SAG), tip)
 
 
 def _raises(stance: Stance) -> bool:
@@ -131,7 +145,7 @@ def _hand(tube: Tube, on_body: Callable[[Point], Point], lean: float) -> HandAnc
 
 def _face(species: Species, head: Point) -> Box:
     wide = species.head_reach[0]
-    return Box(BoxSide.NONE, head[0] - wide * 0.95, head[1] - 50, wide * 1.9, 104)
+    return Box(BoxSide.NONE, head[0] - wide * 0.95, head[1] - 50, wide * 1.9, 50 + species.chin)
 
 
 def _figure(

@@ -7,6 +7,7 @@ from stories.illustrator.kit.palette import GOLD
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 
 _FOURS = ((10.0, -99.0), (40.0, -76.0), (34.0, -38.0))  # BAND of one on all fours
+_WIDEST = 1.2  # on a broad neck a scarf grows no more
 _BOW = 1.3  # a bow is worn larger than it would fit
 _NECK = 40.0  # half-width of the neck that scarf, bow and collar are drawn for
 
@@ -16,7 +17,7 @@ def on_body(build: Build, species: Species) -> str:
     half, y = species.neck
     draw = {"scarf": _scarf, "bow": _bow, "collar": _collar}.get(build.coat.accessory)
     if draw:
-        size = half / _NECK * (_BOW if draw is _bow else 1)
+        size = min(half / _NECK, _WIDEST) * (_BOW if draw is _bow else 1)
         return placed(draw(build), build.shift * 0.3, y, scale=size)
     return _satchel(build, species) if build.coat.accessory == "satchel" else ""
 

@@ -32,12 +32,14 @@ class HandAnchor:
 
 @dataclass(frozen=True, slots=True)
 class Embrace:
-    """A hug with somebody at one's side: who is drawn in front, and how high the friend is.
+    """A hug with somebody at one's side.
 
-    `chin` is the y of the friend's chin in figure units.
+    `in_front` says whether one is drawn before the friend, `low` whether the friend is so small
+    that a child kneels; `chin` is the y of the friend's chin in one's own units: hands stay below.
     """
 
     in_front: bool
+    low: bool
     chin: float
 
     def arms(self, outer: str, inner: str) -> tuple[str, str]:
@@ -54,7 +56,7 @@ class Figure:
     and other figures must leave free; `height` is how far the figure rises over the ground and
     `width` its whole extent, centred on x = `centre`. `embrace` are the arms of a hug: behind and
     before both friends. `shine` is the colour of the light that a figure casts on the ground
-    instead of a shadow.
+    instead of a shadow, `hug` the hug that was asked for.
     """
 
     svg: str
@@ -67,4 +69,5 @@ class Figure:
     centre: float = 0.0
     lift: float = 0.0  # how high the feet are off the ground, for the size of the shadow
     embrace: tuple[str, str] = ("", "")
+    hug: Embrace | None = None
     shine: str = ""

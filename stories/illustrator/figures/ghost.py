@@ -105,6 +105,7 @@ GHOST = Species(
     lying_head=(28, -58),
     neck=(52, -98),
     crown=(0, -46),
+    chin=40,
     legs=_legs,
     back=_back,
     body=_body,

@@ -185,6 +185,7 @@ OWL = Species(
     lying_head=(3, -92),
     neck=(40, -86),
     crown=(0, -44),
+    band=((-40.0, -60.0), (0.0, -42.0), (40.0, -60.0)),
     legs=_legs,
     back=_back,
     body=_body,

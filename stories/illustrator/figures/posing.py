@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from stories.illustrator.figures.figure import Embrace
 from stories.illustrator.figures.poses import POSES, Aim, Arm, Bend, PoseShape
 from stories.vocabulary import Pose
 
@@ -14,7 +13,7 @@ _CARRYING: dict[Arm, Arm] = {
 }
 """Arms that would hold a thing before the face stretch further out when they carry one."""
 
-_SMALL_FRIEND = -112.0  # y of a chin so low that a child kneels for the hug
+_HIGHEST_HUG, _LOWEST_HUG = 0.5, 1.3  # torso lengths below the neck
 
 _ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
 
@@ -47,12 +46,10 @@ def gripping(shape: PoseShape) -> PoseShape:
     return replace(shape, hands=("fist", far)) if shape.grip_hand == -1 else shape
 
 
-def embracing(shape: PoseShape, embrace: Embrace) -> PoseShape:
+def embracing(shape: PoseShape, *, low: bool) -> PoseShape:
     """A hug round a friend at one's side; the child goes down on its knees for a small one."""
-    shape = replace(
-        shape, near_arm=Aim(2.9, 0.62, -1), far_arm=Aim(3.0, 0.74, 1), lean=-6, head_forward=-4
-    )
-    if in_wheelchair(shape) or embrace.chin < _SMALL_FRIEND:
+    shape = replace(shape, lean=-6, head_forward=-4)
+    if in_wheelchair(shape) or not low:
         return shape
     return replace(
         shape,
@@ -61,6 +58,13 @@ def embracing(shape: PoseShape, embrace: Embrace) -> PoseShape:
         feet=("instep", "instep"),
         ground=("knees",),
     )
+
+
+def clasping(shape: PoseShape, height: float) -> PoseShape:
+    """The same with both hands at a height: the share of the torso below the neck."""
+    height = min(_LOWEST_HUG, max(_HIGHEST_HUG, height))
+    near, far = Aim(2.9, height, -1), Aim(3.0, height + 0.1, 1)
+    return replace(shape, near_arm=near, far_arm=far)
 
 
 def in_wheelchair(shape: PoseShape) -> bool:

@@ -128,6 +128,7 @@ WHALE = Species(
     lying_head=(0, -86),
     neck=(66, -66),
     crown=(0, -56),
+    chin=38,
     legs=_cushion,
     back=_back,
     body=_body,

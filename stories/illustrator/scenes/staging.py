@@ -7,12 +7,11 @@ for all figures keeps everybody's size true to each other.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from stories.illustrator.figures.actors import draw_actor
-from stories.illustrator.figures.figure import Embrace, Figure, View
+from stories.illustrator.figures.figure import Figure
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.model import CHILD, Actor, Scene
 from stories.illustrator.scenes.arrangement import EMBRACE, Posture, arrangement_for, posture
-from stories.illustrator.scenes.gaze import gaze_of
+from stories.illustrator.scenes.casting import draw_cast, draw_one
 from stories.illustrator.scenes.layout import (
     BODY_MARGIN,
     CROPPED,
@@ -50,7 +49,6 @@ SHOWN = {Shot.MEDIUM: 0.8, Shot.CLOSEUP: 0.5}
 HELD_SHOWN = {Shot.MEDIUM: 0.86, Shot.CLOSEUP: 0.7}
 """The same for one who holds a thing, so that the hands stay in sight."""
 
-HANGING = frozenset({Pose.STAND, Pose.WALK, Pose.RUN})  # poses with a low hand
 HELD_CLAIM = 0.4  # share of the width of a held thing that no friend may stand behind
 
 LOW_HIDDEN = {Shot.MEDIUM: 0.08, Shot.CLOSEUP: 0.34}
@@ -89,7 +87,7 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
     """Draws everybody in the scene's light and finds their places; in the cast's order."""
     if not scene.cast:
         return ()
-    figures = _figures(canvas, scene, light)
+    figures = draw_cast(canvas, scene, light)
     groups = groups_for(scene)
     scales = [_fitting_scale(scene, group, figures) for group in groups]
     nearer = NEARER if scene.shot in CROPPED else CORNER_NEARER
@@ -101,7 +99,8 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
             size = scale * _share(scene, i)
             feet = _feet(scene, group.room, figures[i], size, scale, i)
             marks[i] = Mark(actor, figures[i], x, feet, size)
-    return tuple(marks[i] for i in range(len(scene.cast)))
+    placed = tuple(marks[i] for i in range(len(scene.cast)))
+    return _arm_in_arm(canvas, scene, light, placed)
 
 
 def _share(scene: Scene, index: int) -> float:
@@ -117,38 +116,20 @@ def _free_pair(scene: Scene) -> bool:
     return len(scene.cast) == 2 and len(groups_for(scene)) == 1
 
 
-def _figures(canvas: Canvas, scene: Scene, light: Light) -> list[Figure]:
-    """Everybody; who hugs is drawn once more when it is known how tall the friend is."""
-    figures = [_figure(canvas, scene, light, i) for i in range(len(scene.cast))]
-    if arrangement_for(scene) is not EMBRACE or scene.shot is Shot.BACK:
-        return figures
-    chins = [figure.face.y + figure.face.h for figure in figures]
-    for i in (0, 1):
-        if scene.cast[i].pose is Pose.HUG:
-            embrace = Embrace(in_front=i == 0, chin=chins[1 - i])
-            figures[i] = _figure(canvas, scene, light, i, embrace)
-    return figures
-
-
-def _figure(
-    canvas: Canvas, scene: Scene, light: Light, index: int, embrace: Embrace | None = None
-) -> Figure:
-    """One figure, turned to what it looks at and pulled towards the light."""
-    gaze = gaze_of(scene, index)
-    view = View.BACK if scene.shot is Shot.BACK else View.FRONT
-    since = canvas.mark()
-    actor = _in_sight(scene, scene.cast[index])
-    figure = draw_actor(canvas, actor, turn=gaze.turn, gaze=gaze.eyes, view=view, embrace=embrace)
-    parts = "\0".join((figure.svg, figure.front, *figure.embrace))
-    lit = canvas.relight(parts, since, light.ambient, light.pull)
-    svg, front, behind, before = lit.split("\0")
-    return replace(figure, svg=svg, front=front, embrace=(behind, before))
-
-
-def _in_sight(scene: Scene, actor: Actor) -> Actor:
-    """Close by, who carries a thing at the side lifts it into the picture."""
-    lifts = scene.shot in CROPPED and actor.holding and actor.pose in HANGING
-    return replace(actor, pose=Pose.HOLD) if lifts else actor
+def _arm_in_arm(
+    canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]
+) -> tuple[Mark, ...]:
+    """Those who hug once more, now that it is known where the friend's chin is on the page."""
+    closer = list(marks)
+    for i, mark in enumerate(marks):
+        if mark.figure.hug is None:
+            continue
+        friend = marks[1 - i]
+        chin = (friend.face.y + friend.face.h - mark.y) / mark.scale
+        in_front = (mark.y, i) > (friend.y, 1 - i)
+        embrace = replace(mark.figure.hug, in_front=in_front, chin=chin)
+        closer[i] = replace(mark, figure=draw_one(canvas, scene, light, i, embrace))
+    return tuple(closer)
 
 
 def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:

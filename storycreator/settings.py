@@ -252,8 +252,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 
 # --- Making books -----------------------------------------------------------------------------
 WORKER_ID = env.str("AISTORY_WORKER_ID", default="local")
-WORKER_LEASE_SECONDS = env.int("AISTORY_WORKER_LEASE_SECONDS", default=30)
-WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.5)
+WORKER_LEASE_SECONDS = env.int("AISTORY_WORKER_LEASE_SECONDS", default=18)
+WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.25)
+WORKER_BUSY_POLL_SECONDS = 0.1
+WORKER_SWEEP_SECONDS = 4
+WORKER_DRAIN_SECONDS = env.int("AISTORY_WORKER_DRAIN_SECONDS", default=100)
 DRAWING_PROCESSES = env.int("AISTORY_DRAWING_PROCESSES", default=0)
 TEXT_PROVIDER = chosen(TEXT_PROVIDERS, env.str("AISTORY_TEXT_PROVIDER", default="embedded"))
 IMAGE_PROVIDER = chosen(IMAGE_PROVIDERS, env.str("AISTORY_IMAGE_PROVIDER", default="embedded"))
@@ -261,6 +264,12 @@ TEXT_SERVICE, IMAGE_SERVICE, MODERATION_SERVICE = services(env)
 # Pixels with bleed: 1400 is 160 ppi on an 8.5 in page, sharp on screen and on a home printer.
 PICTURE_WIDTH = env.int("AISTORY_PICTURE_WIDTH", default=1400)
 IMAGE_CONCURRENCY = env.int("AISTORY_IMAGE_CONCURRENCY", default=8)
+# Calls at once over all workers, to begin with; from then on staff change the lanes.
+LANE_LIMITS = {
+    "image": IMAGE_CONCURRENCY,
+    "text": env.int("AISTORY_TEXT_CONCURRENCY", default=4),
+    "moderation": env.int("AISTORY_MODERATION_CONCURRENCY", default=4),
+}
 
 # --- Money (US dollars) ------------------------------------------------------------------------
 MONTHLY_BUDGET = Decimal(env.str("AISTORY_MONTHLY_BUDGET", default="10"))

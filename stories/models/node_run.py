@@ -19,7 +19,6 @@ from storycreator.lib.constraints import (
 from storycreator.lib.models import TimestampedModel
 
 COUNTS = ("position", "open_needs", "attempt", "answers")
-ALLOWED = {"kind": StepKind, "status": StepStatus}
 
 
 class NodeRun(TimestampedModel):
@@ -67,7 +66,8 @@ class NodeRun(TimestampedModel):
         ordering = ["run", "position", "created_at"]
         constraints = [
             *(not_empty("node_runs", name) for name in ("key", "lane")),
-            *(allowed("node_runs", name, choices) for name, choices in ALLOWED.items()),
+            allowed("node_runs", "kind", StepKind),
+            allowed("node_runs", "status", StepStatus),
             *(not_negative("node_runs", name) for name in COUNTS),
             models.UniqueConstraint(
                 fields=["run", "key"],

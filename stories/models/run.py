@@ -11,23 +11,17 @@ from storycreator.lib.constraints import (
     at_least,
     choice_field,
     not_empty,
-    not_negative,
 )
 
 
 class Run(AuditedModel):
-    """A worker claims a run by writing its own lease token, and may write results only while
-    the token is still its own (fencing). The artifacts, not the run, remember what is done."""
-
-    AUDIT_IGNORED = frozenset({"lease_expires_at"})
+    """One order to make or redraw a book. Its steps (`node_runs`) say what is being done and by
+    whom; the artifacts, not the run, remember what is done."""
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="runs")
     kind = choice_field(RunKind, default=RunKind.MAKE)
     status = choice_field(RunStatus, default=RunStatus.QUEUED)
     params = models.JSONField(default=dict, blank=True)
-    attempt = models.PositiveSmallIntegerField(default=0, db_default=0)
-    lease_token = models.UUIDField(null=True, blank=True)
-    lease_expires_at = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True, default="", help_text="For the parent, in plain words.")
     error_detail = models.TextField(blank=True, default="", help_text="For staff.")
     started_at = models.DateTimeField(null=True, blank=True)
@@ -39,16 +33,10 @@ class Run(AuditedModel):
         constraints = [
             allowed("runs", "kind", RunKind),
             allowed("runs", "status", RunStatus),
-            not_negative("runs", "attempt"),
             models.CheckConstraint(
-                name="runs_running_is_leased",
-                condition=~Q(status=RunStatus.RUNNING)
-                | Q(
-                    lease_token__isnull=False,
-                    lease_expires_at__isnull=False,
-                    started_at__isnull=False,
-                ),
-                violation_error_message="A running run has a lease and a start.",
+                name="runs_running_has_start",
+                condition=~Q(status=RunStatus.RUNNING) | Q(started_at__isnull=False),
+                violation_error_message="A running run has a start.",
             ),
             models.CheckConstraint(
                 name="runs_finished_unless_open",
@@ -70,11 +58,10 @@ class Run(AuditedModel):
         ]
         indexes = [
             models.Index(fields=["status"], name="runs_status"),
-            # The claim: filter(status=queued) or filter(status=running, lease_expires_at__lt=now),
-            # oldest first
+            # The oldest order first: filter(status__in=open).order_by("created_at")
             models.Index(
-                fields=["status", "lease_expires_at", "created_at"],
-                name="runs_claimable",
+                fields=["created_at"],
+                name="runs_open",
                 condition=Q(status__in=OPEN_RUN_STATUSES),
             ),
         ]

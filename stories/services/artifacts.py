@@ -1,10 +1,12 @@
 """The memory of the pipeline: immutable, versioned artifacts, found again by content key."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import Max
 
 from stories.models import Artifact, Scene, Story
-from stories.pipeline.graph import Node
+from stories.pipeline.graph import Node, content_key
 from stories.pipeline.schemas import Payload
 
 Owner = Story | Scene
@@ -17,6 +19,14 @@ def find(*, owner: Owner, node: Node, key: str) -> Artifact | None:
 
 def latest(*, owner: Owner, node: Node) -> Artifact | None:
     return owner.artifacts.filter(type=node.type).order_by("-version").first()
+
+
+def ancestor(*, artifact: Artifact, node: Node) -> Artifact | None:
+    """The nearest artifact of `node` that `artifact` was derived from."""
+    current: Artifact | None = artifact
+    while current is not None and current.type != node.type:
+        current = current.parent
+    return current
 
 
 def record(
@@ -36,3 +46,40 @@ def record(
             created_by=by,
             updated_by=by,
         )
+
+
+def record_chain(
+    *, owner: Owner, chain: Iterable[tuple[Node, Payload]], parent: Artifact | None, by: str
+) -> Artifact:
+    """Write the next versions of several nodes, each the parent of the one after it; the last.
+
+    One of the same content is used again. Raises ValueError for an empty chain."""
+    with transaction.atomic():
+        type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
+        keyed = [(node, payload, content_key(node, payload.data())) for node, payload in chain]
+        there = owner.artifacts.filter(key__in=[key for *_, key in keyed])
+        found = {(artifact.type, artifact.key): artifact for artifact in there.order_by("version")}
+        newest = dict(
+            owner.artifacts.values_list("type").annotate(newest=Max("version")).order_by()
+        )
+        made: list[Artifact] = []
+        for node, payload, key in keyed:
+            last = found.get((node.type, key))
+            if last is None:
+                last = Artifact(
+                    scene=owner if isinstance(owner, Scene) else None,
+                    story=owner if isinstance(owner, Story) else None,
+                    type=node.type,
+                    version=newest.get(node.type, 0) + 1,
+                    key=key,
+                    payload=payload.data(),
+                    parent=parent,
+                    created_by=by,
+                    updated_by=by,
+                )
+                made.append(last)
+            parent = last
+        Artifact.objects.bulk_create(made)
+    if parent is None:
+        raise ValueError("an empty chain")
+    return parent

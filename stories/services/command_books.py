@@ -10,28 +10,32 @@ from tempfile import TemporaryFile
 from time import perf_counter
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from PIL import Image
 
 from accounts.models import User
 from accounts.services import users
 from characters.models import Character
+from stories import queries
 from stories.books.printable import DEDICATION_MAX, tidy, why_unprintable
+from stories.enums import ArtifactType
 from stories.lengths import PAGES, age_group_for
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import StoryDraft
-from stories.services import looks
+from stories.services import estimates, looks, price_seeds
+from stories.services.making import make_now
 from stories.services.projects import default_project
-from stories.services.working import make_now
 from stories.vocabulary import AgeGroup, Theme
 from stories.writer.brief import NAME_MAX, WISH_MAX
 from stories.writer.readability import LIMITS
-from storycreator.lib import files
+from storycreator.lib import files, money
 from storycreator.lib.errors import ModelValidationError
 
 COMMAND_LINE_EMAIL = "command-line@storycreator.invalid"
 THEMES = (Theme.FAIRY_TALE.value,)
 TOLD = ("pronouns", "companion", "seed")
 WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
+TOLD_AS, PAINTED_AS = ArtifactType.STORY_DRAFT, ArtifactType.RENDER_RESULT
 LONGEST = dict.fromkeys(WISHES, WISH_MAX) | {
     "child_name": NAME_MAX,
     "dedication": DEDICATION_MAX,
@@ -103,6 +107,8 @@ def make_book(order: BookOrder) -> MadeBook:
     """
     started = perf_counter()
     _open_folder(order.output)
+    if any(provider.paid for provider in estimates.chosen()):
+        price_seeds.seed_when_empty()
     story = order_story(order, owner=users.service_user(email=COMMAND_LINE_EMAIL))
     export = make_now(story=story)
     seconds = perf_counter() - started
@@ -174,6 +180,7 @@ def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> Made
             picture.save(pages_folder / f"{page.page_number:02d}.png")
     written = StoryDraft.parse(story.content)
     scenes = {page.number: page.scene.data() for page in written.pages}
+    costs = {part.page_number: part.cost for part in queries.spent_by_page(story)}
     facts: dict[str, object] = {
         "title": story.title,
         "dedication": story.dedication,
@@ -184,17 +191,35 @@ def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> Made
                 "text": page.text,
                 "alt_text": page.alt_text,
                 "scene": scenes[page.page_number],
+                "cost": str(costs.get(page.page_number, money.NOTHING)),
             }
             for page in pages
         ],
         "timings": {"total": round(seconds, 2), "pictures": _picture_seconds(story)},
-        "cost": str(story.generation_cost),
-        "calls": Artifact.objects.filter(scene__story=story, type="render_result").count(),
+        "seconds": round(seconds, 2),
+        **_spent(story),
     }
     (folder / "book.pdf").write_bytes(pdf)
     json_file = folder / "book.json"
     json_file.write_text(json.dumps(facts, ensure_ascii=False, indent=2), encoding="utf-8")
     return MadeBook(folder / "book.pdf", pages_folder, json_file, facts)
+
+
+def _spent(story: Story) -> dict[str, object]:
+    """Calls of providers, and what those that were paid have cost and how long they took."""
+    paid = queries.spent_on(story)
+    text, image = estimates.chosen()
+    own = [kind for kind, provider in ((TOLD_AS, text), (PAINTED_AS, image)) if not provider.paid]
+    made = Artifact.objects.filter(Q(story=story) | Q(scene__story=story), type__in=own)
+    return {
+        "cost": str(paid.cost),
+        "cost_is_estimated": paid.estimated,
+        "calls": made.count() + paid.calls,
+        "paid_calls": {
+            purpose: {"calls": part.calls, "cost": str(part.cost), "seconds": part.seconds}
+            for purpose, part in queries.spent_by_purpose(story).items()
+        },
+    }
 
 
 def _picture_seconds(story: Story) -> list[float]:

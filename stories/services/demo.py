@@ -12,7 +12,7 @@ from accounts.services import users
 from stories.enums import StoryStatus
 from stories.services import looks
 from stories.services.command_books import BookOrder, order_story
-from stories.services.working import make_now
+from stories.services.making import make_now
 
 EMAIL = "demo@storycreator.example"
 PASSWORD = "a-book-for-mia"

@@ -1,11 +1,11 @@
 """Files made from a finished book: asked for once, built by a worker, checked before "ready"."""
 
 import tempfile
-from datetime import timedelta
 from pathlib import Path
+from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from stories.books.errors import BookError
@@ -14,13 +14,13 @@ from stories.books.screen_pdf import build_screen_pdf
 from stories.enums import ExportKind, ExportStatus, StoryStatus
 from stories.models import Export, Story
 from stories.services import binding
+from stories.services.claims import Holder, lease_until
 from stories.services.locking import locked_story
 from stories.services.storage import story_folder, sweep_deleted
 from storycreator.lib import files
 from storycreator.lib.errors import StateError, StoryCreatorError
 
 NOT_BOUND = "The book could not be bound. Please try again."
-STALE = timedelta(minutes=5)  # an export that is "processing" for longer lost its worker
 
 
 def request_screen_pdf(*, story: Story) -> Export:
@@ -37,26 +37,61 @@ def request_screen_pdf(*, story: Story) -> Export:
         )
 
 
-def claim() -> Export | None:
-    """Take the oldest export that waits or whose worker is gone, or None."""
-    now = timezone.now()
-    open_exports = Export.objects.filter(
-        Q(status=ExportStatus.QUEUED)
-        | Q(status=ExportStatus.PROCESSING, updated_at__lt=now - STALE),
-        story__isnull=False,
-        kind=ExportKind.SCREEN_PDF,
-    )
-    for pk in list(open_exports.order_by("created_at").values_list("pk", flat=True)[:5]):
+def claim(*, holder: Holder) -> Export | None:
+    """Take the oldest export that waits, or None."""
+    for pk in list(_waiting().order_by("created_at").values_list("pk", flat=True)[:5]):
         # Asked again while writing: of two workers one was faster.
-        if open_exports.filter(pk=pk).update(status=ExportStatus.PROCESSING, updated_at=now):
+        if _take(_waiting().filter(pk=pk), holder.boot):
             return Export.objects.filter(pk=pk).first()
     return None
 
 
+def anything_waits() -> bool:
+    return _waiting().exists()
+
+
+def _waiting() -> QuerySet[Export]:
+    return Export.objects.filter(
+        status=ExportStatus.QUEUED, story__isnull=False, kind=ExportKind.SCREEN_PDF
+    )
+
+
+def _take(free: QuerySet[Export], boot: UUID) -> bool:
+    taken = free.update(
+        status=ExportStatus.PROCESSING,
+        lease_token=boot,
+        lease_expires_at=lease_until(timezone.now()),
+    )
+    return bool(taken)
+
+
+def renew(*, boot: UUID) -> None:
+    """Keep what this worker binds."""
+    held = Export.objects.filter(status=ExportStatus.PROCESSING, lease_token=boot)
+    held.update(lease_expires_at=lease_until(timezone.now()))
+
+
+def release(*, boot: UUID) -> int:
+    """Give back what a worker held that is known to be gone; the number of exports."""
+    return _give_back(Export.objects.filter(lease_token=boot))
+
+
+def release_lost() -> int:
+    """Give back what nobody has renewed; the number of exports."""
+    late = Q(lease_expires_at__lt=timezone.now()) | Q(lease_expires_at__isnull=True)
+    return _give_back(Export.objects.filter(late))
+
+
+def _give_back(lost: QuerySet[Export]) -> int:
+    return lost.filter(status=ExportStatus.PROCESSING).update(
+        status=ExportStatus.QUEUED, lease_token=None, lease_expires_at=None
+    )
+
+
 def build_now(*, export: Export) -> Export:
     """Build the file in this process; a finished export is returned as it is."""
-    taken = Export.objects.filter(pk=export.pk).exclude(status=ExportStatus.COMPLETED)
-    if taken.update(status=ExportStatus.PROCESSING, updated_at=timezone.now()):
+    if _take(Export.objects.filter(pk=export.pk).exclude(status=ExportStatus.COMPLETED), uuid4()):
+        export.refresh_from_db()
         build(export=export)
     export.refresh_from_db()
     return export
@@ -77,8 +112,10 @@ def build(*, export: Export) -> None:
 
 def fail(*, export: Export, detail: str) -> None:
     """`detail` is for staff."""
-    Export.objects.filter(pk=export.pk).update(
+    _ours(export).update(
         status=ExportStatus.FAILED,
+        lease_token=None,
+        lease_expires_at=None,
         error_message=NOT_BOUND,
         metadata={**export.metadata, "error": detail},
     )
@@ -95,11 +132,14 @@ def _bind(story: Story) -> tuple[bytes, dict[str, object]]:
 
 
 def _complete(export: Export, story: Story, content: bytes, facts: dict[str, object]) -> None:
-    """Object first, then the row. Nothing stays of a book that was deleted meanwhile."""
+    """Object first, then the row. Nothing stays of a book that was deleted meanwhile; an export
+    that another worker took over is the other's to complete."""
     key = f"{story_folder(story.pk)}/exports/{export.pk}.pdf"
     sha256 = files.put(key, content)
-    kept = Export.objects.filter(pk=export.pk).update(
+    kept = _ours(export).update(
         status=ExportStatus.COMPLETED,
+        lease_token=None,
+        lease_expires_at=None,
         output_key=key,
         sha256=sha256,
         size_bytes=len(content),
@@ -107,3 +147,10 @@ def _complete(export: Export, story: Story, content: bytes, facts: dict[str, obj
     )
     if not kept:
         sweep_deleted(story.pk)
+
+
+def _ours(export: Export) -> QuerySet[Export]:
+    """The export, while it is as it was taken."""
+    return Export.objects.filter(
+        pk=export.pk, status=ExportStatus.PROCESSING, lease_token=export.lease_token
+    )

@@ -1,7 +1,9 @@
 """The pages of a story: written once from the draft, marked when a picture fails."""
 
-from stories.enums import PageStatus
-from stories.models import Scene, Story, StoryPage
+from collections.abc import Iterable
+
+from stories.enums import PageStatus, StepKind
+from stories.models import NodeRun, Scene, Story, StoryPage
 from stories.pipeline.schemas import DraftPage, StoryDraft
 
 
@@ -38,7 +40,30 @@ def _name_book(*, story: Story, draft: StoryDraft) -> None:
     story.save(update_fields=["content", "title", "dedication", "updated_at"])
 
 
+def mark_painting(*, steps: Iterable[NodeRun]) -> None:
+    """The pages of these steps that have no picture yet are being painted."""
+    scenes = [step.scene_id for step in steps if step.kind == StepKind.PAINT]
+    waiting = StoryPage.objects.filter(
+        scene__in=scenes, image_generation_status__in=[PageStatus.PENDING, PageStatus.FAILED]
+    )
+    if scenes:
+        waiting.update(image_generation_status=PageStatus.PROCESSING)
+
+
+def mark_stopped(*, story: Story) -> None:
+    """Nobody paints any more: pages without a picture wait."""
+    painting = StoryPage.objects.filter(story=story, image_generation_status=PageStatus.PROCESSING)
+    painting.update(image_generation_status=PageStatus.PENDING)
+
+
 def mark_failed(*, owner: Story | Scene) -> None:
     """The picture of this page did not come; its text stays. A cover has no page to mark."""
     if isinstance(owner, Scene):
         StoryPage.objects.filter(scene=owner).update(image_generation_status=PageStatus.FAILED)
+
+
+def mark_rejected(*, object_key: str) -> None:
+    """A person did not let this picture into the book: its page has none."""
+    StoryPage.objects.filter(personalized_image_key=object_key).update(
+        image_generation_status=PageStatus.FAILED
+    )

@@ -1,35 +1,31 @@
-"""The life of a run: started, claimed by one worker, kept alive, finished, cancelled.
+"""The life of a run: ordered, finished, failed, cancelled. In between there are its steps."""
 
-A worker owns a run while its lease lasts. Whoever lost the lease writes nothing more.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import timedelta
-from uuid import UUID
-
+from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from stories.enums import OPEN_RUN_STATUSES, GenerationStatus, RunKind, RunStatus, StoryStatus
-from stories.models import Run, Story
-from stories.services import briefs, progress
+from stories.enums import (
+    OPEN_RUN_STATUSES,
+    GenerationStatus,
+    LaneName,
+    RunKind,
+    RunStatus,
+    StepKind,
+    StoryStatus,
+)
+from stories.models import Run, Scene, Story
+from stories.services import briefs, budgets, pages, progress, scheduling
 from stories.services.locking import locked_story
+from stories.services.scheduling import Plan
 from storycreator.lib.errors import StateError
-
-MAX_ATTEMPTS = 5  # a run that ended its worker this often is parked, not looped
-PARKED = "Making this book stopped several times. Please try again, or write to us."
-
-
-class LeaseLost(Exception):
-    """The run belongs to another worker now, or was cancelled."""
+from storycreator.lib.providers import load
 
 
 def start_run(*, story: Story) -> Run:
-    """Queue the making of `story`. A second click returns the run that is already open.
+    """Order the making of `story`. A second click returns the run that is already open.
 
-    Raises StateError when the book is finished or gone."""
+    Raises StateError when the book is finished or gone, BudgetExceeded when it costs more than
+    may be spent."""
     with transaction.atomic():
         story = locked_story(story.pk)
         opened: Run | None = story.runs.filter(
@@ -39,6 +35,7 @@ def start_run(*, story: Story) -> Run:
             return opened
         if story.status == StoryStatus.COMPLETED:
             raise StateError("This book is finished.")
+        budgets.check_book(story=story)
         run: Run = story.runs.create(kind=RunKind.MAKE, status=RunStatus.QUEUED)
         story.status = StoryStatus.PENDING
         story.generation_status = GenerationStatus.PROCESSING
@@ -47,6 +44,7 @@ def start_run(*, story: Story) -> Run:
         story.progress = progress.waiting(story.page_count)
         story.progress_updated_at = timezone.now()
         story.save()
+        plan_story(run=run)
         return run
 
 
@@ -55,95 +53,74 @@ def retry_run(*, story: Story) -> Run:
     return start_run(story=story)
 
 
+def plan_story(*, run: Run) -> None:
+    """The steps that every book begins and ends with; reading adds those of the pages."""
+    text = lane_of(settings.TEXT_PROVIDER, LaneName.TEXT)
+    rewrites = load(settings.TEXT_PROVIDER).paid
+    scheduling.add_steps(
+        run=run,
+        plans=[
+            Plan("write", StepKind.WRITE, text),
+            Plan("read", StepKind.READ, text if rewrites else LaneName.CHEAP, ("write",)),
+            Plan("finish", StepKind.FINISH, LaneName.CHEAP, ("read",)),
+        ],
+    )
+
+
+def plan_pages(*, run: Run, scenes: list[Scene]) -> None:
+    """The steps of the cover and of each page. The book is finished after them."""
+    art = lane_of(settings.IMAGE_PROVIDER, LaneName.IMAGE)
+    cheap = LaneName.CHEAP
+    plans = [
+        Plan("plan_cover", StepKind.PLAN_COVER, cheap, ("read",)),
+        Plan("paint_cover", StepKind.PAINT_COVER, art, ("plan_cover",)),
+    ]
+    for page, scene in enumerate(scenes, start=1):
+        plan, paint, inspect = (f"{kind}:{page:03}" for kind in ("plan", "paint", "inspect"))
+        plans += [
+            Plan(plan, StepKind.PLAN, cheap, ("read",), scene, page),
+            Plan(paint, StepKind.PAINT, art, (plan,), scene, page),
+            Plan(inspect, StepKind.INSPECT, cheap, (paint,), scene, page),
+        ]
+    scheduling.add_steps(run=run, plans=plans)
+    last = [plan.key for plan in plans if plan.kind in (StepKind.PAINT_COVER, StepKind.INSPECT)]
+    scheduling.add_needs(run=run, key="finish", needs=last)
+
+
+def lane_of(provider_path: str, waiting: str) -> str:
+    """Where a provider's calls are limited: drawing here by the cores, what waits by its lane."""
+    return LaneName.DRAW if load(provider_path).runs_in == "process" else waiting
+
+
 def cancel_run(*, run: Run) -> None:
-    """Stop as soon as the picture in work is done. Finished pages stay; the book is a draft."""
+    """Begin nothing more. Finished pages stay, and so does what is being painted at this moment;
+    the book is a draft."""
     with transaction.atomic():
+        list(Story.objects.select_for_update(no_key=True).filter(pk=run.story_id).values("pk"))
         stopped = Run.objects.filter(pk=run.pk, status__in=OPEN_RUN_STATUSES).update(
-            status=RunStatus.CANCELLED, finished_at=timezone.now(), lease_token=None
+            status=RunStatus.CANCELLED, finished_at=timezone.now()
         )
-        if stopped:
-            Story.objects.filter(pk=run.story_id).update(
-                status=StoryStatus.DRAFT, generation_status=GenerationStatus.IDLE
-            )
-
-
-def claim_run(*, lease: UUID, seconds: int) -> Run | None:
-    """Take the oldest run that waits or whose worker is gone, or None."""
-    for pk in list(_claimable().order_by("created_at").values_list("pk", flat=True)[:5]):
-        run = claim_this(pk=pk, lease=lease, seconds=seconds)
-        if run is not None:
-            return run
-    return None
-
-
-def claim_this(*, pk: UUID, lease: UUID, seconds: int) -> Run | None:
-    """Take one run, or None when somebody else was faster or it was tried too often."""
-    now = timezone.now()
-    taken = (
-        _claimable()
-        .filter(pk=pk)
-        .update(
-            status=RunStatus.RUNNING,
-            lease_token=lease,
-            lease_expires_at=now + timedelta(seconds=seconds),
-            started_at=now,
-            attempt=F("attempt") + 1,
+        if not stopped:
+            return
+        scheduling.cancel_open(run=run)
+        pages.mark_stopped(story=run.story)
+        Story.objects.filter(pk=run.story_id).update(
+            status=StoryStatus.DRAFT, generation_status=GenerationStatus.IDLE
         )
-    )
-    if not taken:
-        return None
-    run: Run = Run.objects.select_related("story__user", "story__character").get(pk=pk)
-    if run.attempt <= MAX_ATTEMPTS:
-        Story.objects.filter(pk=run.story_id).update(status=StoryStatus.PROCESSING)
-        return run
-    fail_run(run=run, lease=lease, words=PARKED, detail="too many attempts")
-    return None
 
 
-def _claimable() -> QuerySet[Run]:
-    return Run.objects.filter(
-        Q(status=RunStatus.QUEUED)
-        | Q(status=RunStatus.RUNNING, lease_expires_at__lt=timezone.now())
-    )
-
-
-def renew_lease(*, lease: UUID, seconds: int) -> None:
-    """Keep what this worker holds."""
-    until = timezone.now() + timedelta(seconds=seconds)
-    Run.objects.filter(status=RunStatus.RUNNING, lease_token=lease).update(lease_expires_at=until)
-
-
-def release_runs(*, lease: UUID) -> int:
-    """Give back what a worker held that is known to be gone; the number of runs."""
-    return Run.objects.filter(status=RunStatus.RUNNING, lease_token=lease).update(
-        lease_expires_at=timezone.now()
-    )
-
-
-@contextmanager
-def fenced(run: Run, lease: UUID) -> Iterator[None]:
-    """A transaction in which the run is still ours. Raises LeaseLost, and writes nothing."""
-    with transaction.atomic():
-        mine = Run.objects.select_for_update().filter(
-            pk=run.pk, status=RunStatus.RUNNING, lease_token=lease
-        )
-        if not mine.exists():
-            raise LeaseLost(str(run.pk))
-        yield
-
-
-def finish_run(*, run: Run, lease: UUID) -> None:
-    with fenced(run, lease):
-        _close(run, RunStatus.COMPLETED)
+def finish_run(*, run: Run) -> None:
+    """The book is whole. Called in the transaction of the last step."""
+    if _close(run, RunStatus.COMPLETED):
         Story.objects.filter(pk=run.story_id).update(
             status=StoryStatus.COMPLETED, generation_status=GenerationStatus.COMPLETED
         )
 
 
-def fail_run(*, run: Run, lease: UUID, words: str, detail: str) -> None:
-    """`words` are for the parent, `detail` for staff."""
-    with fenced(run, lease):
-        _close(run, RunStatus.FAILED, error=words, error_detail=detail)
+def fail_run(*, run: Run, words: str, detail: str) -> None:
+    """The book misses something. `words` are for the parent, `detail` for staff."""
+    if _close(run, RunStatus.FAILED, error=words, error_detail=detail):
+        pages.mark_stopped(story=run.story)
         Story.objects.filter(pk=run.story_id).update(
             status=StoryStatus.FAILED,
             generation_status=GenerationStatus.FAILED,
@@ -152,7 +129,6 @@ def fail_run(*, run: Run, lease: UUID, words: str, detail: str) -> None:
         )
 
 
-def _close(run: Run, status: RunStatus, **fields: object) -> None:
-    Run.objects.filter(pk=run.pk).update(
-        status=status, finished_at=timezone.now(), lease_token=None, **fields
-    )
+def _close(run: Run, status: RunStatus, **fields: object) -> bool:
+    closed = Run.objects.filter(pk=run.pk, status__in=OPEN_RUN_STATUSES)
+    return bool(closed.update(status=status, finished_at=timezone.now(), **fields))

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.models import Worker
-from stories.services import runs
+from stories.services import claims, exports, ledger
 
 
 class WorkerAlive(Exception):
@@ -30,7 +30,7 @@ def start_worker(*, name: str, boot: UUID, host: str, pid: int) -> Worker:
                     f"A worker named {name!r} is running (process {old.pid} on {old.host}). "
                     "Give this one another AISTORY_WORKER_ID."
                 )
-            runs.release_runs(lease=old.boot_id)
+            _give_back(old.boot_id)
             old.delete()
         return Worker.objects.create(
             name=name, boot_id=boot, host=host, pid=pid, started_at=now, beat_at=now
@@ -56,6 +56,14 @@ def beat(*, boot: UUID) -> None:
     Worker.objects.filter(boot_id=boot).update(beat_at=timezone.now())
 
 
+def _give_back(boot: UUID) -> None:
+    """What a worker held that is gone. Its calls first: while one is open, it is not made again."""
+    ledger.settle_crashed(boot=boot)
+    claims.release(boot=boot)
+    exports.release(boot=boot)
+
+
 def stop_worker(*, boot: UUID) -> None:
-    runs.release_runs(lease=boot)
+    """The worker ends. What it did not finish is free at once."""
+    _give_back(boot)
     Worker.objects.filter(boot_id=boot).delete()

@@ -1,125 +1,225 @@
-"""The worker's desk: takes a run, makes it, says how it ended."""
+"""The engine: takes steps, has their calls made, keeps what comes back.
+
+One thread takes, thinks and writes; calls wait in other threads (`hands`), so that no provider is
+ever called inside a transaction and no lock is held while one is waited for. The same engine runs
+in a worker and, for one run, inside `make_book` and in tests.
+"""
 
 import logging
-import threading
-from concurrent.futures import BrokenExecutor, Executor, ThreadPoolExecutor
-from types import TracebackType
-from uuid import UUID, uuid4
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Generator
+from concurrent.futures import BrokenExecutor, Future
+from time import monotonic
+from uuid import UUID
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError
 
-from stories.books.errors import BookError
-from stories.models import Export, Run, Story
-from stories.pipeline.ports import ImageProvider, TextProvider
-from stories.services import exports, runs
-from stories.services.making import Maker
-from storycreator.lib.errors import StateError, StoryCreatorError
-from storycreator.lib.processes import process_pool
-from storycreator.lib.providers import ProviderError, load
+from stories.enums import OPEN_RUN_STATUSES, LaneName
+from stories.models import Artifact, NodeRun, Run
+from stories.services import calls, claims, exports, scheduling
+from stories.services.calls import Answer, Ticket
+from stories.services.claims import Holder
+from stories.services.failures import EXPECTED, failure_of
+from stories.services.hands import MAX_THREADS, Hands
+from stories.services.scheduling import Keep, LeaseLost
+from stories.services.steps import HANDLERS
+from stories.services.steps.work import Asking, Work
+from stories.services.storage import sweep_deleted
+from storycreator.lib.outages import through_outages
 
 log = logging.getLogger("storycreator.worker")
-HERE_SECONDS = 3600  # lease of a run that is made here and now, with no heartbeat
-BROKEN = "Something went wrong on our side. What is finished is kept; please try again."
-SOME_MISSING = "{count} of the pictures did not come out. Everything else is kept."
 
 
-class Desk:
-    """Use as a context manager; `stop` ends work between two pictures."""
+class Task:
+    """A step in work: its handler, where that waits for an answer, and the calls it has made."""
 
-    def __init__(self, *, lease: UUID, stop: threading.Event | None = None) -> None:
-        self.lease = lease
-        self.stop = stop or threading.Event()
-        image: ImageProvider = load(settings.IMAGE_PROVIDER)
-        self.pool: Executor = (
-            process_pool(settings.DRAWING_PROCESSES)
-            if image.runs_in == "process"
-            else ThreadPoolExecutor(settings.IMAGE_CONCURRENCY)
+    def __init__(self, step: NodeRun) -> None:
+        self.step = step
+        self.asking: Asking | None = None
+        self.answered: list[tuple[Ticket, Answer]] = []
+        self.started = monotonic()
+
+
+class Engine:
+    """`run` limits it to the steps of one run. It stops taking steps once `draining` is set."""
+
+    def __init__(self, *, holder: Holder, hands: Hands, run: Run | None = None) -> None:
+        self.holder, self.hands, self.run = holder, hands, run
+        self.draining = False
+        self._in_work: dict[UUID, Task] = {}
+        self._ours: deque[NodeRun] = deque()  # small steps that became possible by ours
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._in_work or self._ours)
+
+    def turn(self, timeout: float) -> bool:
+        """Begin what can begin, then keep what has ended; waits `timeout` seconds for it at most.
+
+        False when there was nothing to do."""
+        began = self._begin_ours() or self._fill()
+        after = self.hands.take(0 if began or self._ours else timeout)
+        if after is not None:
+            after()
+        return began or after is not None
+
+    def run_dry(self) -> None:
+        """Work until nothing of ours is in work and nothing can begin."""
+        while self.turn(settings.WORKER_BUSY_POLL_SECONDS) or self.busy:
+            pass
+
+    def run_to_end(self) -> None:
+        """Work until the run is over, whoever does its last step."""
+        assert self.run is not None  # of all runs there is no end
+        while self.busy or Run.objects.filter(pk=self.run.pk, status__in=OPEN_RUN_STATUSES):
+            self.turn(settings.WORKER_BUSY_POLL_SECONDS)
+
+    # --- beginning ------------------------------------------------------------------------
+    def _begin_ours(self) -> bool:
+        if not self._ours:
+            return False
+        self._begin(self._ours.popleft())
+        return True
+
+    def _fill(self) -> bool:
+        """Take what the lanes and our own hands have room for."""
+        if self.draining:
+            return False
+        taken: list[NodeRun] = []
+        for lane in claims.lanes_with_work(self.run):
+            most = self._room(lane)
+            if most > 0:
+                taken += claims.claim(lane=lane, most=most, holder=self.holder, run=self.run)
+        for step in taken:
+            self._begin(step)
+        return bool(taken)
+
+    def _room(self, lane: str) -> int:
+        if lane != LaneName.DRAW:
+            return MAX_THREADS - len(self._in_work)
+        drawing = Counter(task.step.lane for task in self._in_work.values())[lane]
+        # One more than there are processes: while we keep a picture, none of them waits.
+        return (settings.DRAWING_PROCESSES or os.cpu_count() or 1) + 1 - drawing
+
+    def _begin(self, step: NodeRun) -> None:
+        task = self._in_work[step.pk] = Task(step)
+
+        def begin() -> None:
+            result = HANDLERS[step.kind](Work(step))
+            if isinstance(result, Generator):
+                task.asking = result
+                self._ask(task, next(result))
+            else:
+                self._complete(task, result)
+
+        self._guarded(task, begin)
+
+    # --- calls ----------------------------------------------------------------------------
+    def _ask(self, task: Task, call: calls.Call) -> None:
+        ticket = calls.open_ticket(call=call, step=task.step, holder=self.holder)
+        self.hands.start(
+            lambda: calls.carry_out(ticket, self.hands.processes),
+            lambda ended: self._answer(task, ticket, ended),
         )
 
-    def __enter__(self) -> "Desk":
-        return self
+    def _answer(self, task: Task, ticket: Ticket, ended: "Future[Answer]") -> None:
+        """Hand the answer, or the error, to the step; it asks again or is complete."""
+        ticket.latency_ms = round((monotonic() - ticket.started) * 1000)
+        asking, error = task.asking, ended.exception()
+        assert asking is not None  # only a step that asks gets an answer
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.pool.shutdown(cancel_futures=True)
+        def go_on() -> None:
+            if error is not None:
+                through_outages(lambda: calls.fail(ticket=ticket, error=error))
+                self._ask(task, asking.throw(error))
+            else:
+                answer = ended.result()
+                task.answered.append((ticket, answer))
+                self._ask(task, asking.send(answer))
 
-    def work_once(self) -> bool:
-        """Make one waiting run or export; False when nothing waits."""
-        run = runs.claim_run(lease=self.lease, seconds=settings.WORKER_LEASE_SECONDS)
-        if run is not None:
-            self.make(run)
-            return True
-        export = exports.claim()
-        if export is not None:
-            self.bind(export)
-        return export is not None
+        if isinstance(error, BrokenExecutor):
+            self.hands.replace_processes()
+        self._guarded(task, go_on)
 
-    def make(self, run: Run) -> None:
-        """Make a claimed run to its end: completed, failed in plain words, or left to another."""
-        text: TextProvider = load(settings.TEXT_PROVIDER)
+    # --- endings --------------------------------------------------------------------------
+    def _guarded(self, task: Task, go: Callable[[], None]) -> None:
+        """Whatever a step ends with is written down; a defect in one must not stop the others."""
         try:
-            maker = Maker(
-                run=run,
-                lease=self.lease,
-                text=text,
-                image_path=settings.IMAGE_PROVIDER,
-                pool=self.pool,
-                stop=self.stop,
+            go()
+        except StopIteration as end:
+            keep: Keep = end.value
+            self._guarded(task, lambda: self._complete(task, keep))
+        except LeaseLost:
+            self._leave(task)
+        except EXPECTED as error:
+            self._end(task, error)
+        except Exception as error:
+            log.exception("step_broken", extra={"step": task.step.key})
+            self._end(task, error)
+
+    def _complete(self, task: Task, keep: Keep) -> None:
+        def kept() -> Artifact | None:
+            artifact = keep()
+            for ticket, answer in task.answered:
+                calls.settle(ticket=ticket, usage=answer.usage, artifact=artifact)
+            return artifact
+
+        seconds = round(monotonic() - task.started, 3)
+        possible = through_outages(
+            lambda: scheduling.complete(
+                step=task.step, keep=kept, seconds=seconds, holder=self.holder
             )
-            maker.make()
-            if maker.failed:
-                words = SOME_MISSING.format(count=len(maker.failed))
-                self._fail(run, words=words, detail="; ".join(maker.failed))
-                return
-            with transaction.atomic():
-                runs.finish_run(run=run, lease=self.lease)
-                exports.request_screen_pdf(story=run.story)
-        except runs.LeaseLost:
-            log.info("run_left", extra={"run": str(run.pk)})
-        except (ProviderError, StoryCreatorError, BookError) as error:
-            self._fail(run, words=str(error), detail=type(error).__name__)
-        except (OperationalError, InterfaceError, BrokenExecutor):
-            raise  # Nothing can be written or drawn: the lease ends, and the run goes on later.
-        except Exception as error:  # a defect in one book must not stop the others
-            log.exception("run_broken", extra={"run": str(run.pk)})
-            self._fail(run, words=BROKEN, detail=type(error).__name__)
+        )
+        self._in_work.pop(task.step.pk)
+        self._ours.extend(possible)
 
-    def bind(self, export: Export) -> None:
-        """Build a claimed export: completed, or failed in plain words."""
+    def _end(self, task: Task, error: Exception) -> None:
+        failure, step = failure_of(error), task.step
+        log.info("step_ended", extra={"step": step.key, "detail": failure.detail})
         try:
-            exports.build(export=export)
-        except (OperationalError, InterfaceError):
-            raise  # Nothing can be written: the export goes on later.
-        except Exception as error:  # a defect in one book must not stop the others
-            log.exception("export_broken", extra={"export": str(export.pk)})
-            exports.fail(export=export, detail=type(error).__name__)
+            if failure.final(step.attempt):
+                self._ours.extend(
+                    through_outages(
+                        lambda: scheduling.fail(step=step, failure=failure, holder=self.holder)
+                    )
+                )
+            else:
+                through_outages(lambda: scheduling.put_off(step=step, failure=failure))
+        except LeaseLost:
+            self._leave(task)
+        else:
+            self._in_work.pop(step.pk, None)
+            self._settle_unkept(task)
 
-    def _fail(self, run: Run, *, words: str, detail: str) -> None:
-        try:
-            runs.fail_run(run=run, lease=self.lease, words=words, detail=detail)
-        except runs.LeaseLost:
-            log.info("run_left", extra={"run": str(run.pk)})
+    def _leave(self, task: Task) -> None:
+        """Somebody else has the step, or it is gone. What was paid is paid; nothing else stays."""
+        log.info("step_left", extra={"step": task.step.key})
+        self._in_work.pop(task.step.pk, None)
+        self._settle_unkept(task)
+        through_outages(lambda: sweep_deleted(task.step.run.story_id))
+
+    def _settle_unkept(self, task: Task) -> None:
+        def settle() -> None:
+            for ticket, answer in task.answered:
+                calls.settle(ticket=ticket, usage=answer.usage, artifact=None)
+
+        through_outages(settle)
 
 
-def make_now(*, story: Story) -> Export:
-    """Make and bind the book in this process, with no worker running; its finished PDF.
+def bind_next(*, holder: Holder) -> bool:
+    """Build one export that waits: completed, or failed in plain words. False when none waits.
 
-    Raises StoryCreatorError in plain words; what was finished is kept.
-    """
-    lease = uuid4()
-    with transaction.atomic():
-        queued = runs.start_run(story=story)
-        run = runs.claim_this(pk=queued.pk, lease=lease, seconds=HERE_SECONDS)
-    if run is None:
-        raise StateError("A worker is making this book already.")
-    with Desk(lease=lease) as desk:
-        desk.make(run)
-    story.refresh_from_db()
-    if story.error_message:
-        raise StateError(story.error_message)
-    return exports.build_now(export=exports.request_screen_pdf(story=story))
+    Raises OperationalError, InterfaceError: the export is the holder's until it is given back."""
+    export = exports.claim(holder=holder)
+    if export is None:
+        return False
+    try:
+        exports.build(export=export)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # a defect in one book must not stop the others
+        log.exception("export_broken", extra={"export": str(export.pk)})
+        exports.fail(export=export, detail=type(error).__name__)
+    return True

@@ -1,7 +1,6 @@
 """The PDF's life: built by one worker, and stopped by no lost picture, defect or deletion."""
 
 import threading
-import uuid
 from datetime import timedelta
 
 import pytest
@@ -13,11 +12,12 @@ from accounts.tests.factories import UserFactory
 from media_assets.models import Image
 from stories.enums import ExportStatus
 from stories.models import Export, Story
-from stories.services import drafts, exports, runs
+from stories.services import drafts, exports, runs, scheduling
 from stories.services.deletion import delete_story
 from stories.services.locking import locked_story
-from stories.services.working import Desk
-from stories.tests.factories import RunFactory
+from stories.services.working import bind_next
+from stories.tests.engine_kit import ME, OTHER
+from stories.tests.factories import NodeRunFactory
 from stories.tests.shelf_kit import finished_book
 from storycreator.lib import files
 from storycreator.lib.errors import StateError
@@ -36,27 +36,37 @@ def export(story: Story) -> Export:
     return exports.request_screen_pdf(story=story)
 
 
-def work_once() -> bool:
-    with Desk(lease=uuid.uuid4()) as desk:
-        return desk.work_once()
-
-
 def test_export_is_claimed_once(export: Export) -> None:
-    assert exports.claim() == export
-    assert exports.claim() is None
+    assert exports.claim(holder=ME) == export
+    assert exports.claim(holder=OTHER) is None
 
 
 def test_export_whose_worker_is_gone_is_claimed_again(export: Export) -> None:
-    exports.claim()
-    long_ago = timezone.now() - exports.STALE - timedelta(seconds=1)
-    Export.objects.update(updated_at=long_ago)
-    assert exports.claim() == export
+    exports.claim(holder=ME)
+    assert exports.release_lost() == 0
+    past = timezone.now() - timedelta(seconds=1)
+    Export.objects.update(lease_expires_at=past)
+    assert exports.release_lost() == 1
+    assert exports.claim(holder=OTHER) == export
+
+
+def test_export_that_another_worker_took_over_is_not_completed_by_the_first(
+    export: Export, monkeypatch
+) -> None:
+    monkeypatch.setattr(exports, "_bind", lambda story: PDF)
+    first = exports.claim(holder=ME)
+    exports.release(boot=ME.boot)
+    exports.claim(holder=OTHER)
+    exports.build(export=first)
+    exports.fail(export=first, detail="too late")
+    export.refresh_from_db()
+    assert (export.status, export.lease_token) == ("processing", OTHER.boot)
 
 
 def test_worker_builds_what_waits_and_then_rests(export: Export, monkeypatch) -> None:
     monkeypatch.setattr(exports, "_bind", lambda story: PDF)
-    assert work_once()
-    assert not work_once()
+    assert bind_next(holder=ME)
+    assert not bind_next(holder=ME)
     export.refresh_from_db()
     assert (export.status, export.size_bytes, export.metadata["pages"]) == ("completed", 8, 12)
     assert files.get(export.output_key) == PDF[0]
@@ -64,7 +74,7 @@ def test_worker_builds_what_waits_and_then_rests(export: Export, monkeypatch) ->
 
 def test_lost_picture_fails_the_export_in_plain_words(story: Story, export: Export) -> None:
     files.delete_folder(f"stories/{story.pk}")
-    assert work_once()
+    assert bind_next(holder=ME)
     export.refresh_from_db()
     assert (export.status, export.error_message) == ("failed", exports.NOT_BOUND)
     assert exports.request_screen_pdf(story=story) != export
@@ -75,13 +85,13 @@ def test_defect_in_one_export_fails_that_one_only(export: Export, monkeypatch) -
         raise KeyError("box")
 
     monkeypatch.setattr(exports, "_bind", defect)
-    assert work_once()
+    assert bind_next(holder=ME)
     export.refresh_from_db()
     assert (export.status, export.metadata["error"]) == ("failed", "KeyError")
 
 
 def test_book_deleted_before_its_export_is_built_is_let_go(story: Story, export: Export) -> None:
-    claimed = exports.claim()
+    claimed = exports.claim(holder=ME)
     delete_story(story=story)
     exports.build(export=claimed)
     assert not Export.objects.exists()
@@ -96,7 +106,7 @@ def test_book_deleted_while_it_is_bound_leaves_nothing(
         return PDF
 
     monkeypatch.setattr(exports, "_bind", bind)
-    assert work_once()
+    assert bind_next(holder=ME)
     assert not Image.objects.exists()
     assert not default_storage.exists(f"stories/{export.story_id}")
 
@@ -115,8 +125,7 @@ def test_deleted_book_is_refused_in_words_everywhere(story: Story) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_deletion_waits_for_a_worker_that_is_writing(story: Story) -> None:
     """Else the worker's new rows would point at a story that is gone."""
-    lease = uuid.uuid4()
-    run = RunFactory(story=story, running=True, lease_token=lease)
+    step = NodeRunFactory(run__story=story, running=True)
     done: list[str] = []
 
     def delete() -> None:
@@ -125,7 +134,7 @@ def test_deletion_waits_for_a_worker_that_is_writing(story: Story) -> None:
         connection.close()
 
     thread = threading.Thread(target=delete)
-    with runs.fenced(run, lease):
+    with scheduling.fenced(step):
         thread.start()
         thread.join(0.5)
         done.append("written")

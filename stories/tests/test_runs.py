@@ -1,7 +1,5 @@
 """A run's life: one at a time, one owner at a time, nothing made twice, failures in words."""
 
-import threading
-import uuid
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,10 +11,10 @@ from characters.tests.factories import CharacterFactory
 from media_assets.models import Image
 from media_assets.services import images
 from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
-from stories.models import Artifact, Run, Story
+from stories.models import Run, Story
 from stories.services import exports, runs
 from stories.services.deletion import delete_story
-from stories.services.working import Desk
+from stories.tests.engine_kit import make, work
 from stories.tests.factories import StoryFactory
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter
 from storycreator.lib import files
@@ -24,8 +22,6 @@ from storycreator.lib.errors import StateError
 
 pytestmark = pytest.mark.django_db
 PAGES = 8
-LEASE = uuid.UUID(int=1)
-OTHER = uuid.UUID(int=2)
 
 
 @pytest.fixture(autouse=True)
@@ -57,21 +53,6 @@ def story() -> Story:
     )
 
 
-def claim(lease: uuid.UUID = LEASE) -> Run | None:
-    return runs.claim_run(lease=lease, seconds=60)
-
-
-def make(story: Story, stop: threading.Event | None = None) -> Run:
-    runs.start_run(story=story)
-    run = claim()
-    assert run is not None
-    with Desk(lease=LEASE, stop=stop) as desk:
-        desk.make(run)
-    run.refresh_from_db()
-    story.refresh_from_db()
-    return run
-
-
 def test_start_run_twice_gives_the_same_run(story: Story) -> None:
     assert runs.start_run(story=story) == runs.start_run(story=story)
     story.refresh_from_db()
@@ -83,40 +64,6 @@ def test_start_run_of_a_finished_book_is_refused(story: Story) -> None:
     Story.objects.filter(pk=story.pk).update(status=StoryStatus.COMPLETED, title="The Hill")
     with pytest.raises(StateError, match="finished"):
         runs.start_run(story=story)
-
-
-def test_claim_takes_a_run_once(story: Story) -> None:
-    runs.start_run(story=story)
-    assert claim() is not None
-    assert claim(OTHER) is None
-    story.refresh_from_db()
-    assert story.status == StoryStatus.PROCESSING
-
-
-def test_claim_takes_over_when_the_lease_has_ended(story: Story) -> None:
-    runs.start_run(story=story)
-    first = claim()
-    past = timezone.now() - timedelta(seconds=1)
-    Run.objects.filter(pk=first.pk).update(lease_expires_at=past)
-    second = claim(OTHER)
-    assert (second.pk, second.attempt, second.lease_token) == (first.pk, 2, OTHER)
-    with pytest.raises(runs.LeaseLost), runs.fenced(first, LEASE):
-        pass
-
-
-def test_release_gives_a_run_back_at_once(story: Story) -> None:
-    runs.start_run(story=story)
-    claim()
-    assert runs.release_runs(lease=LEASE) == 1
-    assert claim(OTHER) is not None
-
-
-def test_claim_parks_a_run_that_was_tried_too_often(story: Story) -> None:
-    runs.start_run(story=story)
-    Run.objects.update(attempt=runs.MAX_ATTEMPTS)
-    assert claim() is None
-    story.refresh_from_db()
-    assert (story.status, story.error_message) == ("failed", runs.PARKED)
 
 
 def test_make_writes_pages_cover_and_rows(story: Story) -> None:
@@ -147,7 +94,7 @@ def test_make_keeps_the_family_s_own_title(story: Story) -> None:
 def test_failed_picture_keeps_the_rest_and_retry_draws_only_that(story: Story) -> None:
     FakePainter.broken = {"7:3"}
     run = make(story)
-    assert (run.status, run.error_detail) == (RunStatus.FAILED, "The brush broke.")
+    assert (run.status, run.error_detail) == (RunStatus.FAILED, "unavailable: The brush broke.")
     assert story.status == StoryStatus.FAILED
     assert story.error_message.startswith("1 of the pictures did not come out")
     states = dict(story.pages.values_list("page_number", "image_generation_status"))
@@ -159,27 +106,9 @@ def test_failed_picture_keeps_the_rest_and_retry_draws_only_that(story: Story) -
     assert FakeWriter.calls == 1
 
 
-def test_stop_leaves_the_run_to_the_next_worker(story: Story) -> None:
-    stop = threading.Event()
-    stop.set()
-    run = make(story, stop)
-    assert run.status == RunStatus.RUNNING
-    drawn = Artifact.objects.filter(type="render_result").count()
-    assert drawn == 1
-    runs.release_runs(lease=LEASE)
-    again = claim()
-    with Desk(lease=LEASE) as desk:
-        desk.make(again)
-    assert Artifact.objects.filter(type="render_result").count() == PAGES + 1
-    assert set(Artifact.objects.values_list("version", flat=True)) == {1}
-
-
 def test_cancel_stops_the_work_and_keeps_the_draft(story: Story) -> None:
-    queued = runs.start_run(story=story)
-    run = claim()
-    runs.cancel_run(run=queued)
-    with Desk(lease=LEASE) as desk:
-        desk.make(run)
+    runs.cancel_run(run=runs.start_run(story=story))
+    work()
     story.refresh_from_db()
     assert (story.status, story.generation_status) == (
         StoryStatus.DRAFT,
@@ -216,7 +145,7 @@ def test_defect_in_one_book_fails_that_run_in_plain_words(story: Story, monkeypa
     monkeypatch.setattr(FakePainter, "on_draw", staticmethod(crash))
     run = make(story)
     assert (run.status, run.error_detail) == (RunStatus.FAILED, "ZeroDivisionError")
-    assert run.error.startswith("Something went wrong on our side.")
+    assert "Something went wrong on our side." in run.error
 
 
 @pytest.mark.django_db(transaction=True)
@@ -231,9 +160,7 @@ def test_book_deleted_while_it_is_drawn_leaves_nothing_in_storage(
 
     monkeypatch.setattr(FakePainter, "on_draw", staticmethod(delete_once))
     runs.start_run(story=story)
-    run = claim()
-    with Desk(lease=LEASE) as desk:
-        desk.make(run)
+    work()
     assert not Story.objects.exists()
     assert not Run.objects.exists()
     assert [path for path in Path(settings.MEDIA_ROOT).rglob("*") if path.is_file()] == []

@@ -50,7 +50,7 @@ def test_worker_killed_midway_finishes_and_repeats_nothing(tmp_path: Path) -> No
 
     story = Story.objects.get()
     assert story.status == StoryStatus.COMPLETED
-    assert Run.objects.get().attempt == 2
+    assert max(Run.objects.get().steps.values_list("attempt", flat=True)) == 2
     after = painted()
     assert [artifact.pk for artifact in after[: len(before)]] == [a.pk for a in before]
     assert len(after) == PAGES + 1

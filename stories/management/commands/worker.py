@@ -1,6 +1,5 @@
 """`manage.py worker`: makes the books that wait. Safe to kill at any moment."""
 
-import logging
 import os
 import signal
 import socket
@@ -9,12 +8,10 @@ import uuid
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError, connection
 
 from accounts.services.audit import acting_as
-from stories.services import runs, workers, working
-
-log = logging.getLogger("storycreator.worker")
+from stories.services import shifts, workers
+from stories.services.claims import Holder
 
 
 class Command(BaseCommand):
@@ -24,41 +21,27 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="Stop when nothing waits.")
 
     def handle(self, **options: object) -> None:
-        lease = uuid.uuid4()
-        stop = threading.Event()
+        holder = Holder(uuid.uuid4(), settings.WORKER_ID)
+        stop, hurry = threading.Event(), threading.Event()
+
+        def end(*_: object) -> None:
+            (hurry if stop.is_set() else stop).set()
+
         for name in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(name, lambda *_: stop.set())
+            signal.signal(name, end)
         try:
             workers.start_worker(
-                name=settings.WORKER_ID, boot=lease, host=socket.gethostname(), pid=os.getpid()
+                name=holder.name, boot=holder.boot, host=socket.gethostname(), pid=os.getpid()
             )
         except workers.WorkerAlive as error:
             raise CommandError(str(error)) from error
-        beat = threading.Thread(target=_beat, args=(lease, stop), daemon=True)
-        beat.start()
-        self.stdout.write(f"Worker {settings.WORKER_ID} is ready.")
-        with (
-            acting_as(f"worker:{settings.WORKER_ID}"),
-            working.Desk(lease=lease, stop=stop) as desk,
-        ):
-            while not stop.is_set():
-                if desk.work_once():
-                    continue
-                if options["once"]:
-                    break
-                stop.wait(settings.WORKER_POLL_SECONDS)
-        stop.set()
-        beat.join()
-        workers.stop_worker(boot=lease)
-
-
-def _beat(lease: uuid.UUID, stop: threading.Event) -> None:
-    """Show that we live and keep our leases, three times per lease."""
-    while not stop.wait(settings.WORKER_LEASE_SECONDS / 3):
-        try:
-            workers.beat(boot=lease)
-            runs.renew_lease(lease=lease, seconds=settings.WORKER_LEASE_SECONDS)
-        except DatabaseError:  # it may be back for the next beat, and so must we
-            log.warning("beat_missed")
-            connection.close()
-    connection.close()
+        self.stdout.write(f"Worker {holder.name} is ready.")
+        until = shifts.nothing_waits if options["once"] else (lambda: False)
+        with acting_as(f"worker:{holder.name}"):
+            shift = shifts.Shift(holder=holder, stop=stop, hurry=hurry)
+            finished = shift.work(until=until)
+        if not finished:
+            # Calls that still wait would keep the process alive; what they bring nobody may write.
+            self.stdout.write("Stopped before everything was finished; it goes on later.")
+            self.stdout.flush()
+            os._exit(0)

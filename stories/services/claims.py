@@ -1,0 +1,148 @@
+"""Taking steps, keeping them and giving them back.
+
+A step is a worker's while the row says so: its lease token is the worker's and its attempt is the
+one that the worker began. Leases are renewed by the heartbeat; what is not renewed goes back.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
+
+from stories.enums import OPEN_RUN_STATUSES, RunStatus, StepStatus, StoryStatus
+from stories.models import NodeRun, Run, Story
+from stories.services import lanes, pages
+from stories.services.fairness import Queue, share
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who takes steps: one start of one worker."""
+
+    boot: UUID
+    name: str
+
+
+def lease_until(now: datetime) -> datetime:
+    return now + timedelta(seconds=settings.WORKER_LEASE_SECONDS)
+
+
+def ready(now: datetime, run: Run | None = None) -> QuerySet[NodeRun]:
+    """The steps that could begin, of all runs or of one."""
+    due = Q(not_before__isnull=True) | Q(not_before__lte=now)
+    found = NodeRun.objects.filter(
+        due, status=StepStatus.READY, run__status__in=OPEN_RUN_STATUSES
+    ).order_by()
+    return found if run is None else found.filter(run=run)
+
+
+def lanes_with_work(run: Run | None = None) -> list[str]:
+    """Where something could begin. One query, and no lock: most of the time nothing can."""
+    return sorted(set(ready(timezone.now(), run).values_list("lane", flat=True).distinct()))
+
+
+def anything_ready() -> bool:
+    """Whether a step could begin now, or later when its provider was asked to wait."""
+    waiting = NodeRun.objects.filter(status=StepStatus.READY, run__status__in=OPEN_RUN_STATUSES)
+    return waiting.exists()
+
+
+def claim(*, lane: str, most: int, holder: Holder, run: Run | None = None) -> list[NodeRun]:
+    """Take up to `most` steps of a lane, fairly, within its limits over all workers."""
+    now = timezone.now()
+    with transaction.atomic():
+        row = lanes.locked(lane)
+        free = min(most, lanes.room(row, now))
+        waiting = ready(now, run).filter(lane=lane)
+        chosen = [
+            pk
+            for run_id, count in share(_queues(waiting), _at_work(lane), free).items()
+            for pk in waiting.filter(run_id=run_id)
+            .order_by("position", "created_at")
+            .values_list("pk", flat=True)[:count]
+        ]
+        taken = take(chosen, holder=holder, now=now)
+        lanes.count_starts(row, len(taken), now)
+    _show_beginning(taken)
+    return taken
+
+
+def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
+    """Write our lease on steps that are ready; what somebody else was faster with is left out."""
+    if not chosen:
+        return []
+    mine = NodeRun.objects.filter(pk__in=chosen, status=StepStatus.READY)
+    mine.update(
+        status=StepStatus.RUNNING,
+        lease_token=holder.boot,
+        lease_expires_at=lease_until(now),
+        worker=holder.name,
+        attempt=F("attempt") + 1,
+        not_before=None,
+        started_at=now,
+        updated_at=now,
+    )
+    taken = NodeRun.objects.filter(
+        pk__in=chosen, status=StepStatus.RUNNING, lease_token=holder.boot
+    ).select_related("run__story__user", "run__story__character", "scene")
+    return list(taken.order_by("run__created_at", "position", "created_at"))
+
+
+def _show_beginning(taken: list[NodeRun]) -> None:
+    """Runs, books and pages say that they are in work. Not under the lane's lock, which others
+    wait for; should it be lost, the next step says it again."""
+    fresh = {step.run_id for step in taken if step.run.status == RunStatus.QUEUED}
+    if fresh:
+        now = timezone.now()
+        queued = Run.objects.filter(pk__in=fresh, status=RunStatus.QUEUED)
+        queued.update(status=RunStatus.RUNNING, started_at=now)
+        books = Story.objects.filter(runs__in=fresh, status=StoryStatus.PENDING)
+        books.update(status=StoryStatus.PROCESSING)
+    pages.mark_painting(steps=taken)
+
+
+def _queues(waiting: QuerySet[NodeRun]) -> Iterable[Queue]:
+    counted = waiting.values_list("run__created_at", "run_id", "run__story__user_id")
+    return [Queue(*row) for row in counted.annotate(steps=Count("pk"))]
+
+
+def _at_work(lane: str) -> Counter[UUID]:
+    running = NodeRun.objects.filter(lane=lane, status=StepStatus.RUNNING).order_by()
+    counted = running.values_list("run__story__user_id").annotate(steps=Count("pk"))
+    return Counter(dict(counted))
+
+
+def renew(*, boot: UUID) -> None:
+    """Keep what this worker holds."""
+    now = timezone.now()
+    _running().filter(lease_token=boot).update(lease_expires_at=lease_until(now))
+
+
+def release(*, boot: UUID) -> int:
+    """Give back what a worker held that is known to be gone or stops; the number of steps."""
+    return give_back(_running().filter(lease_token=boot))
+
+
+def release_lost() -> int:
+    """Give back what nobody has renewed; the number of steps."""
+    return give_back(_running().filter(lease_expires_at__lt=timezone.now()))
+
+
+def give_back(lost: QuerySet[NodeRun]) -> int:
+    """Steps of open runs are ready again; those of a run that was cancelled end."""
+    now = timezone.now()
+    free: dict[str, object] = {"lease_token": None, "lease_expires_at": None, "updated_at": now}
+    open_runs = Q(run__in=Run.objects.filter(status__in=OPEN_RUN_STATUSES))
+    returned = lost.filter(open_runs).update(status=StepStatus.READY, **free)
+    lost.exclude(open_runs).update(status=StepStatus.CANCELLED, finished_at=now, **free)
+    return returned
+
+
+def _running() -> QuerySet[NodeRun]:
+    return NodeRun.objects.filter(status=StepStatus.RUNNING)

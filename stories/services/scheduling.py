@@ -1,0 +1,218 @@
+"""The steps of a run: planned, completed, put off, failed; what becomes possible by that.
+
+Every function here is one transaction. The story's row is locked first, then steps in the order
+of their keys, so that two workers that finish steps of one book never wait for each other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Count, F, Q
+from django.utils import timezone
+
+from stories.enums import LaneName, StepKind, StepStatus
+from stories.models import Artifact, NodeNeed, NodeRun, Run, Scene, Story
+from stories.services import claims, lanes, pages, progress
+from stories.services.claims import Holder
+from stories.services.failures import Failure, wait_seconds
+from storycreator.lib.providers import ErrorKind
+
+Keep = Callable[[], Artifact | None]
+"""Writes what a step made, inside the transaction that completes it."""
+
+SETTLED = (StepStatus.DONE, StepStatus.FAILED, StepStatus.CANCELLED)
+
+
+class LeaseLost(Exception):
+    """The step belongs to another worker now, or is gone. Nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A step to be: `needs` are keys of steps of the same run, planned before or along with it."""
+
+    key: str
+    kind: StepKind
+    lane: str
+    needs: tuple[str, ...] = ()
+    scene: Scene | None = None
+    position: int = 0
+    params: dict[str, object] = field(default_factory=dict)
+
+
+def add_steps(*, run: Run, plans: Sequence[Plan]) -> None:
+    """Enter steps; those that need nothing unfinished can begin. A key that exists is kept."""
+    existing = {step.key: step for step in run.steps.all()}
+    made = {
+        plan.key: NodeRun(
+            run=run,
+            scene=plan.scene,
+            kind=plan.kind,
+            key=plan.key,
+            position=plan.position,
+            lane=plan.lane,
+            params=plan.params,
+        )
+        for plan in plans
+        if plan.key not in existing
+    }
+    known = existing | made
+    needs = [
+        NodeNeed(node=made[plan.key], needs=known[need])
+        for plan in plans
+        if plan.key in made
+        for need in plan.needs
+    ]
+    for need in needs:
+        need.node.open_needs += need.needs.status not in SETTLED
+    for step in made.values():
+        if step.open_needs == 0:
+            step.status = StepStatus.READY
+    NodeRun.objects.bulk_create(made.values())
+    NodeNeed.objects.bulk_create(needs)
+
+
+def add_needs(*, run: Run, key: str, needs: Iterable[str]) -> None:
+    """Let a step that still waits wait for more. Steps that it waits for already are left out."""
+    step = run.steps.select_for_update(no_key=True).get(key=key, status=StepStatus.WAITING)
+    known = set(step.needs.values_list("needs__key", flat=True))
+    more = list(run.steps.filter(key__in=set(needs) - known))
+    NodeNeed.objects.bulk_create(NodeNeed(node=step, needs=need) for need in more)
+    unfinished = sum(need.status not in SETTLED for need in more)
+    _write([step.pk], open_needs=F("open_needs") + unfinished)
+
+
+@contextmanager
+def fenced(step: NodeRun) -> Iterator[None]:
+    """A transaction in which the step is still as we took it. Raises LeaseLost."""
+    with transaction.atomic():
+        list(Story.objects.select_for_update(no_key=True).filter(runs=step.run_id).values("pk"))
+        mine = NodeRun.objects.select_for_update(no_key=True).filter(
+            pk=step.pk,
+            status=StepStatus.RUNNING,
+            lease_token=step.lease_token,
+            attempt=step.attempt,
+        )
+        if not list(mine.values_list("pk", flat=True)):
+            raise LeaseLost(step.key)
+        yield
+
+
+def complete(*, step: NodeRun, keep: Keep, seconds: float, holder: Holder) -> list[NodeRun]:
+    """Keep what the step made. Small steps that become possible are ours at once: returned."""
+    with fenced(step):
+        artifact = keep()
+        _close(step, StepStatus.DONE, artifact=artifact, seconds=seconds, error="", error_kind="")
+        cheap = _settle(step, StepStatus.DONE)
+        progress.tell(run_id=step.run_id)
+        return claims.take(cheap, holder=holder, now=timezone.now())
+
+
+def put_off(*, step: NodeRun, failure: Failure) -> None:
+    """Try again later; until then nobody holds the step and its place is free."""
+    now = timezone.now()
+    wait = wait_seconds(failure, step.attempt)
+    with fenced(step):
+        _write(
+            [step.pk],
+            status=StepStatus.READY,
+            not_before=now + timedelta(seconds=wait),
+            answers=F("answers") + failure.answered,
+            lease_token=None,
+            lease_expires_at=None,
+            **_told(failure),
+        )
+        progress.tell(run_id=step.run_id)
+    if failure.kind == ErrorKind.RATE_LIMITED and failure.retry_after:
+        lanes.pause(step.lane, seconds=failure.retry_after, now=now)
+
+
+def fail(*, step: NodeRun, failure: Failure, holder: Holder) -> list[NodeRun]:
+    """The step failed for good. What needs it ends with it; the book's end sees to the rest.
+
+    Returns what is ours by that, as `complete` does."""
+    with fenced(step):
+        if step.kind == StepKind.PAINT and step.scene is not None:
+            pages.mark_failed(owner=step.scene)
+        _close(step, StepStatus.FAILED, **_told(failure))
+        cheap = _settle(step, StepStatus.FAILED)
+        if failure.stops:
+            cheap += _stop_others(step)
+        progress.tell(run_id=step.run_id)
+        return claims.take(cheap, holder=holder, now=timezone.now())
+
+
+def cancel_open(*, run: Run) -> None:
+    """What has not begun will not; what is in work is kept when it is done."""
+    _write(
+        _keys(run.steps.filter(status__in=[StepStatus.WAITING, StepStatus.READY])),
+        status=StepStatus.CANCELLED,
+        finished_at=timezone.now(),
+    )
+
+
+def _settle(step: NodeRun, outcome: StepStatus) -> list[UUID]:
+    """Tell the steps that wait for this one; the small ones that can begin now."""
+    waiting = NodeRun.objects.filter(needs__needs=step, status=StepStatus.WAITING)
+    dependents = list(waiting.select_for_update(no_key=True, of=("self",)).order_by("pk"))
+    going_on = [
+        each for each in dependents if outcome == StepStatus.DONE or each.kind == StepKind.FINISH
+    ]
+    _write([each.pk for each in going_on], open_needs=F("open_needs") - 1)
+    possible = NodeRun.objects.filter(pk__in=[each.pk for each in going_on], open_needs=0)
+    cheap = _keys(possible.filter(lane=LaneName.CHEAP))
+    _write(_keys(possible), status=StepStatus.READY)
+    for each in dependents:
+        if each not in going_on:
+            _close(each, StepStatus.CANCELLED)
+            cheap += _settle(each, StepStatus.CANCELLED)
+    return cheap
+
+
+def _stop_others(step: NodeRun) -> list[UUID]:
+    """No other call of this book makes sense: what has not begun ends, and the book with it."""
+    cheap: list[UUID] = []
+    others = NodeRun.objects.filter(run=step.run_id).exclude(kind=StepKind.FINISH)
+    for each in others.filter(status__in=[StepStatus.READY, StepStatus.WAITING]).order_by("pk"):
+        if NodeRun.objects.filter(pk=each.pk).exclude(status=StepStatus.CANCELLED).exists():
+            _close(each, StepStatus.CANCELLED)
+            cheap += _settle(each, StepStatus.CANCELLED)
+    return cheap
+
+
+def mend(*, run: Run) -> None:
+    """Count again what each waiting step waits for: `open_needs` is a sum that could be wrong."""
+    unfinished = Count("needs", filter=~Q(needs__needs__status__in=SETTLED))
+    with transaction.atomic():
+        for step in run.steps.filter(status=StepStatus.WAITING).annotate(unfinished=unfinished):
+            if step.unfinished != step.open_needs:
+                _write([step.pk], open_needs=step.unfinished)
+            if step.unfinished == 0:
+                _write([step.pk], status=StepStatus.READY)
+
+
+def _told(failure: Failure) -> dict[str, object]:
+    return {
+        "error": failure.words,
+        "error_detail": failure.detail,
+        "error_kind": failure.kind,
+    }
+
+
+def _close(step: NodeRun, status: StepStatus, **fields: object) -> None:
+    now = timezone.now()
+    free = {"lease_token": None, "lease_expires_at": None, "not_before": None}
+    _write([step.pk], status=status, finished_at=now, **free, **fields)
+
+
+def _keys(steps: Iterable[NodeRun]) -> list[UUID]:
+    return [step.pk for step in steps]
+
+
+def _write(keys: list[UUID], **fields: object) -> None:
+    if keys:
+        NodeRun.objects.filter(pk__in=keys).update(updated_at=timezone.now(), **fields)

@@ -1,0 +1,100 @@
+"""Steps paint and paint_cover, and what is looked at afterwards: inspect."""
+
+from functools import partial
+
+from django.conf import settings
+
+from stories.enums import CallPurpose, StepKind
+from stories.models import Artifact, Scene
+from stories.pipeline import graph
+from stories.pipeline.nodes import qc
+from stories.pipeline.ports import ImageProvider
+from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
+from stories.providers.image.work import Picture, draw_picture
+from stories.services import artifacts, pictures
+from stories.services.calls import Answer, Call
+from stories.services.scheduling import Keep
+from stories.services.steps.work import Asking, Work, given, recorded
+from storycreator.lib.errors import StateError
+from storycreator.lib.providers import load
+
+
+def paint(work: Work) -> Asking:
+    """The picture of a page, put on it."""
+    planned = work.given(StepKind.PLAN)
+    template = _template(planned)
+    task = pictures.Task(
+        owner=work.owner,
+        spec=RenderPlan.parse(planned.payload).panels[0],
+        parent=planned,
+        template=template,
+        alt_text=_page_alt_text(work),
+    )
+    return (yield from _paint(work, task))
+
+
+def paint_cover(work: Work) -> Asking:
+    planned = work.given(StepKind.PLAN_COVER)
+    spec = RenderPlan.parse(planned.payload).panels[0]
+    task = pictures.Task(work.owner, spec, planned, None, spec.scene.description)
+    return (yield from _paint(work, task))
+
+
+def _paint(work: Work, task: pictures.Task) -> Asking:
+    path: str = settings.IMAGE_PROVIDER
+    key = task.key(path)
+    found = artifacts.find(owner=task.owner, node=task.node, key=key)
+    if found is not None:
+        return given(found)
+    answer = yield _drawn(work, task, path)
+    result = RenderResult.parse(answer.payload.data())
+
+    def keep() -> Artifact:
+        made = recorded(work, task.node, key, result, task.parent)
+        pictures.place(story=work.story, task=task, artifact=made, result=result)
+        return made
+
+    return keep
+
+
+def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
+    provider: ImageProvider = load(path)
+
+    def take(picture: Picture) -> Answer:
+        stored = pictures.store(story=work.story, task=task, picture=picture)
+        return Answer(stored, picture.drawn.usage)
+
+    return Call(
+        purpose=CallPurpose.IMAGE,
+        provider=provider,
+        key=task.key(path),
+        ask=partial(draw_picture, path, task.spec, ()),
+        take=take,
+        kept_as=RenderResult,
+    )
+
+
+def inspect(work: Work) -> Keep:
+    """Does the finished page hold what it promises?"""
+    painted = work.given(StepKind.PAINT)
+    template = _template(painted)
+    result = RenderResult.parse(painted.payload)
+    report = qc.check_page(template, result, _page_alt_text(work))
+    inputs = {"result": result.sha256, "template": template.data()}
+    key = graph.content_key(graph.QC, inputs)
+    found = artifacts.find(owner=work.owner, node=graph.QC, key=key)
+    if found is not None:
+        return given(found)
+    return lambda: recorded(work, graph.QC, key, report, painted)
+
+
+def _template(derived: Artifact) -> LayoutTemplate:
+    laid = artifacts.ancestor(artifact=derived, node=graph.LAYOUT)
+    if laid is None:
+        raise StateError("This page is not laid out yet.")
+    return LayoutTemplate.parse(laid.payload)
+
+
+def _page_alt_text(work: Work) -> str:
+    scene: Scene | None = work.step.scene
+    return str(scene.page.alt_text) if scene is not None else ""

@@ -1,0 +1,61 @@
+"""What a step needs to know, and what it hands back."""
+
+from collections.abc import Callable, Generator
+from functools import cached_property
+
+from stories.enums import StepKind
+from stories.models import Artifact, NodeRun, Run, Story
+from stories.pipeline.graph import Node
+from stories.pipeline.schemas import BriefPayload, Payload
+from stories.services import artifacts, briefs
+from stories.services.artifacts import Owner
+from stories.services.calls import Answer, Call
+from stories.services.scheduling import Keep
+from storycreator.lib.errors import StateError
+
+Asking = Generator[Call, Answer, Keep]
+"""A step that calls a provider yields each call and is sent the answer, or is thrown the error."""
+
+BY = "worker"
+
+
+class Work:
+    """One step in hand, with its run, its story and what it builds on."""
+
+    def __init__(self, step: NodeRun) -> None:
+        self.step = step
+        self.run: Run = step.run
+        self.story: Story = step.run.story
+
+    @cached_property
+    def brief(self) -> BriefPayload:
+        """Raises ModelValidationError in the parent's words."""
+        return briefs.brief_of(self.story)
+
+    @property
+    def owner(self) -> Owner:
+        """Whose artifacts the step writes: its scene's, or the whole story's."""
+        return self.step.scene or self.story
+
+    def given(self, kind: StepKind) -> Artifact:
+        """What the step of this kind made that this one waited for. Raises StateError."""
+        need = self.step.needs.filter(needs__kind=kind).select_related("needs__artifact").first()
+        if need is None or need.needs.artifact is None:
+            raise StateError(f"{self.step.key} needs what {kind} makes.")
+        return need.needs.artifact
+
+
+Handler = Callable[[Work], Keep | Asking]
+
+
+def given(artifact: Artifact) -> Keep:
+    """For a step whose artifact is there already."""
+    return lambda: artifact
+
+
+def recorded(
+    work: Work, node: Node, key: str, payload: Payload, parent: Artifact | None
+) -> Artifact:
+    return artifacts.record(
+        owner=work.owner, node=node, key=key, payload=payload, parent=parent, by=BY
+    )

@@ -26,35 +26,42 @@ _CLAUSE = re.compile(r"(?<=[,;:–])\s+")
 
 
 def suggest(panels: Sequence[Panel], visual: VisualPlan) -> DialogueSuggestions:
-    """Speech for the panels that may speak, one line of narration where the scene opens unspoken;
-    the others stay silent."""
-    told = [_told(panel, visual) for panel in panels]
+    """Speech for the panels that may speak, one line of narration where the scene opens unspoken
+    and another panel stays silent."""
+    quiet = sum(not panel.has_dialogue for panel in panels)
+    told: list[tuple[int, tuple[DialogueLine, ...]]] = []
+    left_out: list[str] = []
+    for panel in panels:
+        beat = visual.beats[min(panel.beat, len(visual.beats) - 1)]
+        lines: list[DialogueLine] = []
+        if panel.has_dialogue:
+            lines = _speech(beat.shows)
+        elif _may_narrate(panel) and (quiet > 1 or len(panels) == 1):
+            lines = _narration(beat.shows)
+        kept, missed = _that_fit(lines)
+        told.append((panel.index, kept))
+        left_out += missed
     return DialogueSuggestions(
-        panels=tuple(
-            PanelDialogue(panel=panel.index, lines=lines)
-            for panel, (lines, _) in zip(panels, told, strict=True)
-            if lines
-        ),
-        left_out=tuple(text for _, missed in told for text in missed),
+        panels=tuple(PanelDialogue(panel=index, lines=lines) for index, lines in told if lines),
+        left_out=tuple(left_out),
     )
 
 
-def _told(panel: Panel, visual: VisualPlan) -> tuple[tuple[DialogueLine, ...], list[str]]:
-    beat = visual.beats[min(panel.beat, len(visual.beats) - 1)]
-    if panel.has_dialogue:
-        lines = [
-            DialogueLine(speaker=speaker, text=part, type=kind)
-            for speaker, text, kind in spoken(beat.shows)
-            for part in short_lines(text)
-        ]
-    elif panel.index == 0 and panel.purpose is Purpose.ESTABLISHING:
-        text = reading.unspoken(beat.shows)
-        lines = [
-            DialogueLine(text=part, type=BubbleType.NARRATION) for part in short_lines(text)[:1]
-        ]
-    else:
-        return (), []
-    return _that_fit(lines)
+def _speech(text: str) -> list[DialogueLine]:
+    return [
+        DialogueLine(speaker=speaker, text=part, type=kind)
+        for speaker, says, kind in spoken(text)
+        for part in short_lines(says)
+    ]
+
+
+def _may_narrate(panel: Panel) -> bool:
+    return panel.index == 0 and panel.purpose is Purpose.ESTABLISHING
+
+
+def _narration(text: str) -> list[DialogueLine]:
+    first = short_lines(reading.unspoken(text))[:1]
+    return [DialogueLine(text=part, type=BubbleType.NARRATION) for part in first]
 
 
 def _that_fit(lines: Sequence[DialogueLine]) -> tuple[tuple[DialogueLine, ...], list[str]]:

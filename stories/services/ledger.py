@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet, Sum
 from django.utils import timezone
 
-from stories.enums import CallPurpose, CallStatus
+from stories.enums import CallPurpose, CallStatus, StepStatus
 from stories.models import Artifact, NodeRun, ProviderCall, Scene, Story, Worker
 from stories.pipeline.ports import Usage
 from stories.services import budgets, prices
@@ -129,13 +129,18 @@ def sweep() -> int:
 
 
 def abandoned() -> QuerySet[ProviderCall]:
-    """Calls whose worker shows no sign of life, or that no request can last as long as, open or
-    closed."""
+    """Calls, open or closed, whose worker shows no sign of life: neither its own nor a step that
+    it keeps (a book made from the command line has no worker). Or that began so long ago that no
+    request lasts."""
     now = timezone.now()
-    alive = Worker.objects.filter(
-        beat_at__gte=now - timedelta(seconds=settings.WORKER_LEASE_SECONDS)
-    ).values("boot_id")
-    dead = Q(boot_id__isnull=False) & ~Q(boot_id__in=alive)
+    seen = now - timedelta(seconds=settings.WORKER_LEASE_SECONDS)
+    alive = Worker.objects.filter(beat_at__gte=seen).values("boot_id")
+    at_work = NodeRun.objects.filter(status=StepStatus.RUNNING, lease_expires_at__gt=now)
+    dead = (
+        Q(boot_id__isnull=False)
+        & ~Q(boot_id__in=alive)
+        & ~Q(boot_id__in=at_work.values("lease_token"))
+    )
     return ProviderCall.objects.filter(dead | Q(opened_at__lt=now - LONGEST_CALL))
 
 

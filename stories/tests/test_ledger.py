@@ -214,21 +214,27 @@ def test_sweep_closes_what_no_living_worker_holds(story, settings):
     living = WorkerFactory.create(beat_at=now, started_at=now - timedelta(hours=1))
     silent_since = now - timedelta(seconds=31)
     silent = WorkerFactory.create(beat_at=silent_since, started_at=silent_since)
+    here = NodeRunFactory.create(running=True, lease_expires_at=now + timedelta(seconds=5))
+    lost = NodeRunFactory.create(running=True, lease_expires_at=now - timedelta(seconds=5))
     calls = {
+        "on the command line": opened(story, "e", boot=here.lease_token),
+        "lost": opened(story, "f", boot=lost.lease_token),
         "living": opened(story, "a", boot=living.boot_id),
         "silent": opened(story, "b", boot=silent.boot_id),
         "gone": opened(story, "c", boot=uuid4()),
         "nameless": opened(story, "d"),
     }
-    assert ledger.sweep() == 2
+    assert ledger.sweep() == 3
     assert {name: state(call)[0] for name, call in calls.items()} == {
+        "on the command line": CallStatus.OPEN,
+        "lost": CallStatus.UNKNOWN,
         "living": CallStatus.OPEN,
         "silent": CallStatus.UNKNOWN,
         "gone": CallStatus.UNKNOWN,
         "nameless": CallStatus.OPEN,
     }
     ProviderCall.objects.update(opened_at=now - timedelta(minutes=61))
-    assert ledger.sweep() == 2
+    assert ledger.sweep() == 3
     assert ledger.sweep() == 0
 
 

@@ -8,13 +8,12 @@ processes, and be made again by an impatient click.
 import logging
 from collections.abc import Callable
 from contextvars import ContextVar
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import connections
 from django.http import HttpRequest, HttpResponse
 
-Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -26,9 +25,7 @@ class ProviderGuardError(RuntimeError):
     """A programmer's mistake: a provider was about to be called where it must not be."""
 
 
-def call_provider(
-    ask: Callable[Asked, Answer], *args: Asked.args, **kwargs: Asked.kwargs
-) -> Answer:
+def call_provider(ask: Callable[..., Answer], *args: object, **kwargs: object) -> Answer:
     """`ask(*args, **kwargs)`, a method of a provider's port, once we stand where it may be asked.
 
     Raises what `ask` raises and, except in production, ProviderGuardError.

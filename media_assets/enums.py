@@ -35,3 +35,31 @@ class ModerationStatus(models.TextChoices):
     APPROVED = "approved", "Approved"
     REJECTED = "rejected", "Rejected"
     FLAGGED = "flagged", "Needs a look"
+
+
+BLOCKED = (ModerationStatus.FLAGGED, ModerationStatus.REJECTED)
+"""What is neither shown nor exported nor printed."""
+
+
+class ModeratedPart(models.TextChoices):
+    """What of a book is looked at. `edit` is what a parent changed in a finished book."""
+
+    BRIEF = "brief", "Names and wishes"
+    TEXT = "text", "The story"
+    EDIT = "edit", "A change by the parent"
+    PICTURE = "picture", "A picture"
+    PHOTO = "photo", "A photo"
+    CHARACTER = "character", "A character"
+
+
+STORY_PARTS = (ModeratedPart.BRIEF, ModeratedPart.TEXT, ModeratedPart.EDIT)
+
+
+class ReviewStatus(models.TextChoices):
+    WAITING = "waiting", "Waits for a person"
+    APPROVED = "approved", "Approved"
+    REJECTED = "rejected", "Rejected"
+    CLOSED = "closed", "No longer needed"
+
+
+DECIDED = (ReviewStatus.APPROVED, ReviewStatus.REJECTED)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from stories.pipeline.nodes import reading
+from stories.pipeline.nodes.qc_panels import FEWEST_LINES, MOST_NARRATION, is_narration
 from stories.pipeline.schemas import (
     DialogueLine,
     DialogueSuggestions,
@@ -27,9 +28,10 @@ _CLAUSE = re.compile(r"(?<=[,;:–])\s+")
 
 def suggest(panels: Sequence[Panel], visual: VisualPlan) -> DialogueSuggestions:
     """Speech for the panels that may speak, one line of narration where the scene opens unspoken
-    and another panel stays silent."""
+    and another panel stays silent. Of words that nobody says, no more stay than the documented
+    share."""
     quiet = sum(not panel.has_dialogue for panel in panels)
-    told: list[tuple[int, tuple[DialogueLine, ...]]] = []
+    told: dict[int, list[DialogueLine]] = {}
     left_out: list[str] = []
     for panel in panels:
         beat = visual.beats[min(panel.beat, len(visual.beats) - 1)]
@@ -38,13 +40,30 @@ def suggest(panels: Sequence[Panel], visual: VisualPlan) -> DialogueSuggestions:
             lines = _speech(beat.shows)
         elif _may_narrate(panel) and (quiet > 1 or len(panels) == 1):
             lines = _narration(beat.shows)
-        kept, missed = _that_fit(lines)
-        told.append((panel.index, kept))
+        told[panel.index], missed = _that_fit(lines)
         left_out += missed
+    left_out += _less_narrated(told)
     return DialogueSuggestions(
-        panels=tuple(PanelDialogue(panel=index, lines=lines) for index, lines in told if lines),
+        panels=tuple(
+            PanelDialogue(panel=index, lines=tuple(lines)) for index, lines in told.items() if lines
+        ),
         left_out=tuple(left_out),
     )
+
+
+def _less_narrated(told: dict[int, list[DialogueLine]]) -> list[str]:
+    """Take away, in place, the last lines that sound like a narrator's while they are too many;
+    what was taken."""
+    taken: list[str] = []
+    while True:
+        lines = [(index, line) for index, kept in told.items() for line in kept]
+        narrated = [(index, line) for index, line in lines if is_narration(line)]
+        few = len(lines) < FEWEST_LINES
+        if few or len(narrated) <= MOST_NARRATION * len(lines):
+            return taken
+        index, last = narrated[-1]
+        told[index].remove(last)
+        taken.append(last.text)
 
 
 def _speech(text: str) -> list[DialogueLine]:
@@ -64,7 +83,7 @@ def _narration(text: str) -> list[DialogueLine]:
     return [DialogueLine(text=part, type=BubbleType.NARRATION) for part in first]
 
 
-def _that_fit(lines: Sequence[DialogueLine]) -> tuple[tuple[DialogueLine, ...], list[str]]:
+def _that_fit(lines: Sequence[DialogueLine]) -> tuple[list[DialogueLine], list[str]]:
     """The lines that a panel holds, and the words of the others."""
     kept: list[DialogueLine] = []
     missed: list[str] = []
@@ -77,7 +96,7 @@ def _that_fit(lines: Sequence[DialogueLine]) -> tuple[tuple[DialogueLine, ...], 
         else:
             room = 0
             missed.append(line.text)
-    return tuple(kept), missed
+    return kept, missed
 
 
 def spoken(text: str) -> list[tuple[str, str, BubbleType]]:

@@ -3,6 +3,7 @@
 Shares mean something from a few on: panels are judged by share from two, lines from three.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,9 @@ SAME = 0.001
 
 CLOSE = frozenset({Camera.EXTREME_CLOSEUP, Camera.CLOSEUP})
 SPOKEN = frozenset({BubbleType.CHAT, BubbleType.THOUGHT})
+
+_ADDRESSED = re.compile(r"[!?]|\b(?:i|me|my|mine|we|us|our|you|your)\b", re.IGNORECASE)
+"""Marks and words of somebody who speaks to somebody."""
 
 STOCK_PHRASES = (
     "oh no",
@@ -90,10 +94,11 @@ def check_panels(panels: Sequence[PanelFacts]) -> tuple[list[Issue], dict[str, f
 
 
 def is_narration(line: DialogueLine) -> bool:
-    """A caption, or words that nobody says."""
-    return line.type is BubbleType.NARRATION or (
-        line.type is not BubbleType.SFX and not line.speaker
-    )
+    """A caption, or a statement about others that nobody is known to say."""
+    if line.type is BubbleType.NARRATION:
+        return True
+    speaks = line.speaker or _ADDRESSED.search(line.text) or line.type is BubbleType.SFX
+    return not speaks
 
 
 def is_stock(text: str) -> bool:

@@ -70,7 +70,8 @@ FEELING_WORDS = _lexicon(
 
 COMMON_WORDS = _lexicon(
     """
-    a about after all an and are as at away back be been but by can come could did do down
+    a about after all an and are as asked at away back be been but by can come could did do
+    down said says
     for from get go had has have he her here him his how i if in into is it its just like
     little me more my no not now of off on one only or out over she so some than that the
     their them then there they this to too up very was we were what when where which who

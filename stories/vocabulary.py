@@ -189,7 +189,15 @@ PLACES: dict[Theme, tuple[str, ...]] = {
         "shipwreck",
         "deep_drop",
     ),
-    Theme.SUPERHERO: ("rooftop",),
+    Theme.SUPERHERO: (
+        "hideout",
+        "rooftop",
+        "main_street",
+        "city_park",
+        "tall_bridge",
+        "clock_tower",
+        "market",
+    ),
 }
 
 

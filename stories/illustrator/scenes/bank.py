@@ -265,4 +265,9 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "shipwreck": _dunes,
     "deep_drop": _dunes,
     "rooftop": _wall,
+    "hideout": _quilt,
+    "main_street": _wall,
+    "tall_bridge": _wall,
+    "clock_tower": _wall,
+    "market": _wall,
 }

@@ -1,6 +1,6 @@
 """The deep drop: a ledge at the edge of the deep, lights of jellyfish below, a whale far off."""
 
-from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.canvas import Canvas, Stop
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
@@ -38,7 +38,7 @@ def _abyss(stage: Stage, hues: Hues, deep: str) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     y = outlook.horizon
     start = mix(hues.water[3], deep, 0.45)
-    stops = [(0, start, 0), (0.3, start), (1, tone(deep, -0.05))]
+    stops: list[Stop] = [(0, start, 0), (0.3, start), (1, tone(deep, -0.05))]
     stage.paint(
         "far", rect(-60, y - 60, 1120, 1120, canvas.linear_at(stops, 0, y - 60, 0, y + 240))
     )

@@ -1,5 +1,6 @@
 from stories.admin.artifact import ArtifactAdmin
 from stories.admin.episode import EpisodeAdmin, EpisodeAssetAdmin, EpisodeSceneAdmin
+from stories.admin.moderation import ModerationItemAdmin
 from stories.admin.price import PriceAdmin
 from stories.admin.provider_call import ProviderCallAdmin
 from stories.admin.scene import (
@@ -21,6 +22,7 @@ __all__ = [
     "EpisodeSceneAdmin",
     "ExportAdmin",
     "LayerAdmin",
+    "ModerationItemAdmin",
     "PriceAdmin",
     "ProjectAdmin",
     "ProviderCallAdmin",

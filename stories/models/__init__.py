@@ -2,6 +2,7 @@ from stories.models.artifact import Artifact
 from stories.models.episode import Episode, EpisodeAsset, EpisodeScene
 from stories.models.export import Export
 from stories.models.lane import Lane
+from stories.models.moderation_item import ModerationItem
 from stories.models.node_run import NodeNeed, NodeRun
 from stories.models.page import StoryPage
 from stories.models.price import Price
@@ -22,6 +23,7 @@ __all__ = [
     "Export",
     "Lane",
     "Layer",
+    "ModerationItem",
     "NodeNeed",
     "NodeRun",
     "Price",

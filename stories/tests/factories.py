@@ -9,6 +9,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from accounts.tests.factories import UserFactory
+from media_assets.enums import ModeratedPart
 from stories.enums import (
     AgeGroup,
     ArtifactType,
@@ -37,6 +38,7 @@ from stories.models import (
     Export,
     Lane,
     Layer,
+    ModerationItem,
     NodeNeed,
     NodeRun,
     Price,
@@ -297,3 +299,18 @@ class LaneFactory(DjangoModelFactory):
         model = Lane
 
     name = factory.Sequence("lane-{}".format)
+
+
+class ModerationItemFactory(DjangoModelFactory):
+    """A story's wishes that wait for a person."""
+
+    class Meta:
+        model = ModerationItem
+
+    part = ModeratedPart.BRIEF
+    story = factory.SubFactory(StoryFactory)
+    digest = SHA256
+    source = "house rules 1"
+    snapshot = factory.LazyFunction(lambda: {"texts": ["Mia", "the dark"]})
+    reasons = factory.LazyFunction(lambda: ["There are rude words in it."])
+    scores = factory.LazyFunction(lambda: {"profanity": 1.0})

@@ -97,7 +97,7 @@ def _view(stage: Stage, hues: Hues) -> str:
     """Sky and towers in a window of radius 100 about (0, 0)."""
     rng = stage.fixed("view")
     art = placed(sky_wash(stage.canvas, hues.sky, 1000), -110, -110, scale=0.2)
-    art += stage.canvas.glow(36, -44, 60, hues.halo, 0.7) + circle(disc_x, disc_y, 15, hues.disc)
+    art += stage.canvas.glow(36, -44, 60, hues.halo, 0.7) + circle(36, -44, 15, hues.disc)
     for _ in range(14 if late(stage) else 0):
         art += circle(rng.uniform(-90, 90), rng.uniform(-95, 10), 1.2, "#fff7d6", opacity=0.9)
     x = -106.0

@@ -4,8 +4,8 @@ A step is a worker's while the row says so: its lease token is the worker's and 
 one that the worker began. Leases are renewed by the heartbeat; what is not renewed goes back.
 """
 
-from collections import Counter
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -19,6 +19,8 @@ from stories.enums import OPEN_RUN_STATUSES, RunStatus, StepStatus, StoryStatus
 from stories.models import NodeRun, Run, Story
 from stories.services import lanes, pages
 from stories.services.fairness import Queue, share
+
+LATELY = timedelta(days=1)  # what a family ordered in it counts against its next books
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ def claim(*, lane: str, most: int, holder: Holder, run: Run | None = None) -> li
     with transaction.atomic():
         row = lanes.locked(lane)
         free = min(most, lanes.room(row, now))
+        if free <= 0:
+            return []
         waiting = ready(now, run).filter(lane=lane)
         chosen = [
             pk
-            for run_id, count in share(_queues(waiting), _at_work(lane), free).items()
+            for run_id, count in share(_queues(waiting, now), _at_work(lane), free).items()
             for pk in waiting.filter(run_id=run_id)
             .order_by("position", "created_at")
             .values_list("pk", flat=True)[:count]
@@ -107,9 +111,21 @@ def _show_beginning(taken: list[NodeRun]) -> None:
     pages.mark_painting(steps=taken)
 
 
-def _queues(waiting: QuerySet[NodeRun]) -> Iterable[Queue]:
-    counted = waiting.values_list("run__created_at", "run_id", "run__story__user_id")
-    return [Queue(*row) for row in counted.annotate(steps=Count("pk"))]
+def _queues(waiting: QuerySet[NodeRun], now: datetime) -> list[Queue]:
+    counted = waiting.values_list("run_id", "run__story__user_id", "run__created_at")
+    rows = list(counted.annotate(steps=Count("pk")))
+    orders: dict[UUID, list[datetime]] = defaultdict(list)
+    lately = Run.objects.filter(
+        story__user__in={family for _, family, *_ in rows}, created_at__gt=now - LATELY
+    )
+    for family, ordered in lately.order_by("created_at").values_list(
+        "story__user_id", "created_at"
+    ):
+        orders[family].append(ordered)
+    return [
+        Queue(run, family, bisect_left(orders[family], since), since, steps)
+        for run, family, since, steps in rows
+    ]
 
 
 def _at_work(lane: str) -> Counter[UUID]:
@@ -118,10 +134,10 @@ def _at_work(lane: str) -> Counter[UUID]:
     return Counter(dict(counted))
 
 
-def renew(*, boot: UUID) -> None:
-    """Keep what this worker holds."""
-    now = timezone.now()
-    _running().filter(lease_token=boot).update(lease_expires_at=lease_until(now))
+def renew(*, boot: UUID, steps: list[UUID]) -> None:
+    """Keep what this worker has in hand, as far as it is still its own."""
+    mine = _running().filter(lease_token=boot, pk__in=steps)
+    mine.update(lease_expires_at=lease_until(timezone.now()))
 
 
 def release(*, boot: UUID) -> int:

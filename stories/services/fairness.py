@@ -8,13 +8,15 @@ from datetime import datetime
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Queue:
-    """The steps of one run that could begin. `since` is when the run was ordered."""
+    """The steps of one run that could begin. `turn` counts what its family ordered lately before
+    it, `since` is when it was ordered."""
 
-    since: datetime
     run: UUID
     family: UUID
+    turn: int
+    since: datetime
     steps: int
 
 
@@ -26,21 +28,21 @@ def share(queues: Iterable[Queue], at_work: Mapping[UUID, int], free: int) -> di
     a family the oldest book is finished first.
     """
     books: dict[UUID, list[Queue]] = defaultdict(list)
-    for queue in sorted(queues):
+    for queue in sorted(queues, key=lambda queue: (queue.since, queue.run), reverse=True):
         books[queue.family].append(queue)
     line = [
-        (at_work.get(family, 0), 0, own[0].since, family.bytes, family)
+        (at_work.get(family, 0), own[-1].turn, own[-1].since, family)
         for family, own in books.items()
     ]
     heapq.heapify(line)
     given: dict[UUID, int] = defaultdict(int)
     while line and free > 0:
-        busy, rank, _, tie, family = heapq.heappop(line)
-        book = books[family][rank]
-        given[book.run] += 1
+        busy, _, _, family = heapq.heappop(line)
+        own = books[family]
         free -= 1
-        rank += given[book.run] == book.steps
-        if rank < len(books[family]):
-            since = books[family][rank].since
-            heapq.heappush(line, (busy + 1, rank, since, tie, family))
+        given[own[-1].run] += 1
+        if given[own[-1].run] == own[-1].steps:
+            own.pop()
+        if own:
+            heapq.heappush(line, (busy + 1, own[-1].turn, own[-1].since, family))
     return dict(given)

@@ -23,7 +23,7 @@ def make_now(*, story: Story) -> Export:
     hands = Hands()
     engine = Engine(holder=holder, hands=hands, run=run)
     try:
-        with Pulse(holder):
+        with Pulse(engine):
             engine.run_to_end()
     finally:
         claims.release(boot=holder.boot)

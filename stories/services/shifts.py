@@ -21,8 +21,8 @@ log = logging.getLogger("storycreator.worker")
 class Pulse:
     """Shows that we live and keeps what we hold, three times per lease, in a thread of its own."""
 
-    def __init__(self, holder: Holder) -> None:
-        self.holder = holder
+    def __init__(self, engine: Engine) -> None:
+        self.engine, self.holder = engine, engine.holder
         self._stop = threading.Event()
         self._last_beat = self._late_until = time()
         self._thread = threading.Thread(target=self._run, name="pulse", daemon=True)
@@ -46,7 +46,7 @@ class Pulse:
 
     def beat(self) -> None:
         workers.beat(boot=self.holder.boot)
-        claims.renew(boot=self.holder.boot)
+        claims.renew(boot=self.holder.boot, steps=self.engine.held())
         exports.renew(boot=self.holder.boot)
         now = time()
         self._note_lateness(now)
@@ -79,7 +79,7 @@ class Shift:
     def work(self, *, until: Callable[[], bool]) -> bool:
         """Work until told to stop, or until `until` says so while nothing is in work. True when
         everything that was begun is finished."""
-        with Pulse(self.holder) as pulse:
+        with Pulse(self.engine) as pulse:
             while not self.stop.is_set():
                 self._sweep(pulse)
                 did = through_outages(self._turn)

@@ -49,17 +49,23 @@ class Engine:
         self.holder, self.hands, self.run = holder, hands, run
         self.draining = False
         self._in_work: dict[UUID, Task] = {}
-        self._ours: deque[NodeRun] = deque()  # small steps that became possible by ours
+        self._ours: deque[Task] = deque()  # small steps that became possible by ours
 
     @property
     def busy(self) -> bool:
-        return bool(self._in_work or self._ours)
+        return bool(self._in_work)
+
+    def held(self) -> list[UUID]:
+        """The steps to keep. One that was taken and lost by a fault is not among them, and goes
+        back when its lease ends. May be asked from any thread."""
+        return list(self._in_work)
 
     def turn(self, timeout: float) -> bool:
         """Begin what can begin, then keep what has ended; waits `timeout` seconds for it at most.
 
         False when there was nothing to do."""
-        began = self._begin_ours() or self._fill()
+        began = self._begin_ours()
+        began = self._fill() or began  # after each small step: the first picture does not wait
         after = self.hands.take(0 if began or self._ours else timeout)
         if after is not None:
             after()
@@ -92,9 +98,14 @@ class Engine:
             most = self._room(lane)
             if most > 0:
                 taken += claims.claim(lane=lane, most=most, holder=self.holder, run=self.run)
-        for step in taken:
-            self._begin(step)
+        for task in self._hold(taken):
+            self._begin(task)
         return bool(taken)
+
+    def _hold(self, steps: list[NodeRun]) -> list[Task]:
+        tasks = [Task(step) for step in steps]
+        self._in_work |= {task.step.pk: task for task in tasks}
+        return tasks
 
     def _room(self, lane: str) -> int:
         if lane != LaneName.DRAW:
@@ -103,11 +114,11 @@ class Engine:
         # One more than there are processes: while we keep a picture, none of them waits.
         return (settings.DRAWING_PROCESSES or os.cpu_count() or 1) + 1 - drawing
 
-    def _begin(self, step: NodeRun) -> None:
-        task = self._in_work[step.pk] = Task(step)
+    def _begin(self, task: Task) -> None:
+        task.started = monotonic()
 
         def begin() -> None:
-            result = HANDLERS[step.kind](Work(step))
+            result = HANDLERS[task.step.kind](Work(task.step))
             if isinstance(result, Generator):
                 task.asking = result
                 self._ask(task, next(result))
@@ -173,18 +184,17 @@ class Engine:
             )
         )
         self._in_work.pop(task.step.pk)
-        self._ours.extend(possible)
+        self._ours.extend(self._hold(possible))
 
     def _end(self, task: Task, error: Exception) -> None:
         failure, step = failure_of(error), task.step
         log.info("step_ended", extra={"step": step.key, "detail": failure.detail})
         try:
             if failure.final(step.attempt):
-                self._ours.extend(
-                    through_outages(
-                        lambda: scheduling.fail(step=step, failure=failure, holder=self.holder)
-                    )
+                possible = through_outages(
+                    lambda: scheduling.fail(step=step, failure=failure, holder=self.holder)
                 )
+                self._ours.extend(self._hold(possible))
             else:
                 through_outages(lambda: scheduling.put_off(step=step, failure=failure))
         except LeaseLost:

@@ -7,14 +7,13 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from characters.tests.factories import CharacterFactory
 from media_assets.models import Image
 from media_assets.services import images
 from stories.enums import GenerationStatus, PageStatus, RunStatus, StoryStatus
 from stories.models import Run, Story
 from stories.services import exports, runs
 from stories.services.deletion import delete_story
-from stories.tests.engine_kit import make, work
+from stories.tests.engine_kit import make, small_story, work
 from stories.tests.factories import StoryFactory
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter
 from storycreator.lib import files
@@ -36,21 +35,7 @@ def fakes(settings, monkeypatch) -> None:
 
 @pytest.fixture
 def story() -> Story:
-    return StoryFactory(
-        character=CharacterFactory(appearance={"age": 2}),
-        status=StoryStatus.DRAFT,
-        child_name="Leo",
-        child_age=2,
-        age_group="1-2",
-        page_count=PAGES,
-        story_theme="fairy_tale",
-        story_tone="calming",
-        moral_lesson=None,
-        default_image_style="flat",
-        title="",
-        dedication="",
-        brief={"pronouns": "he", "companion": "bear", "seed": 7},
-    )
+    return small_story(pages=PAGES)
 
 
 def test_start_run_twice_gives_the_same_run(story: Story) -> None:

@@ -179,6 +179,10 @@ def check_models(**_: Any) -> Messages:
     for use, path, providers, service in (
         ("TEXT", settings.TEXT_PROVIDER, settings.TEXT_PROVIDERS, settings.TEXT_SERVICE),
         ("IMAGE", settings.IMAGE_PROVIDER, settings.IMAGE_PROVIDERS, settings.IMAGE_SERVICE),
+        (
+            *("MODERATION", settings.MODERATION_PROVIDER),
+            *(settings.MODERATION_PROVIDERS, settings.MODERATION_SERVICE),
+        ),
     ):
         if path != providers["openai"]:
             continue

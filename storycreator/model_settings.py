@@ -12,6 +12,10 @@ IMAGE_PROVIDERS = {
     "embedded": "stories.providers.image.embedded.EmbeddedIllustrator",
     "openai": "stories.providers.image.openai_image.OpenAIIllustrator",
 }
+MODERATION_PROVIDERS = {
+    "embedded": "media_assets.providers.moderation.embedded.EmbeddedModerator",
+    "openai": "media_assets.providers.moderation.openai_moderation.OpenAIModerator",
+}
 
 
 def chosen(providers: dict[str, str], name: str) -> str:

@@ -1,15 +1,21 @@
 """All settings, read from the environment. `.env.example` documents every variable."""
 
 import os
-from decimal import Decimal
 from pathlib import Path
 
 import environ
 from csp.constants import NONCE, NONE, SELF
 
+from storycreator.lib import money
 from storycreator.lib.database import ENVIRONMENTS, database_config, database_url
 from storycreator.logs.config import logging_config
-from storycreator.model_settings import IMAGE_PROVIDERS, TEXT_PROVIDERS, chosen, services
+from storycreator.model_settings import (
+    IMAGE_PROVIDERS,
+    MODERATION_PROVIDERS,
+    TEXT_PROVIDERS,
+    chosen,
+    services,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -260,6 +266,9 @@ WORKER_DRAIN_SECONDS = env.int("AISTORY_WORKER_DRAIN_SECONDS", default=100)
 DRAWING_PROCESSES = env.int("AISTORY_DRAWING_PROCESSES", default=0)
 TEXT_PROVIDER = chosen(TEXT_PROVIDERS, env.str("AISTORY_TEXT_PROVIDER", default="embedded"))
 IMAGE_PROVIDER = chosen(IMAGE_PROVIDERS, env.str("AISTORY_IMAGE_PROVIDER", default="embedded"))
+MODERATION_PROVIDER = chosen(
+    MODERATION_PROVIDERS, env.str("AISTORY_MODERATION_PROVIDER", default="embedded")
+)
 TEXT_SERVICE, IMAGE_SERVICE, MODERATION_SERVICE = services(env)
 # Pixels with bleed: 1400 is 160 ppi on an 8.5 in page, sharp on screen and on a home printer.
 PICTURE_WIDTH = env.int("AISTORY_PICTURE_WIDTH", default=1400)
@@ -272,10 +281,10 @@ LANE_LIMITS = {
 }
 
 # --- Money (US dollars) ------------------------------------------------------------------------
-MONTHLY_BUDGET = Decimal(env.str("AISTORY_MONTHLY_BUDGET", default="10"))
-SITE_MONTHLY_BUDGET = Decimal(env.str("AISTORY_SITE_MONTHLY_BUDGET", default="500"))
-SITE_DAILY_BUDGET = Decimal(env.str("AISTORY_SITE_DAILY_BUDGET", default="50"))
-UNPRICED_CALL_COST = Decimal(env.str("AISTORY_UNPRICED_CALL_COST", default="0.50"))
+MONTHLY_BUDGET = money.setting(env.str("AISTORY_MONTHLY_BUDGET", default="10"))
+SITE_MONTHLY_BUDGET = money.setting(env.str("AISTORY_SITE_MONTHLY_BUDGET", default="500"))
+SITE_DAILY_BUDGET = money.setting(env.str("AISTORY_SITE_DAILY_BUDGET", default="50"))
+UNPRICED_CALL_COST = money.setting(env.str("AISTORY_UNPRICED_CALL_COST", default="0.50"))
 
 # --- Logs -------------------------------------------------------------------------------------
 LOG_FORMAT = env.str("AISTORY_LOG_FORMAT", default="console" if DEBUG else "json")

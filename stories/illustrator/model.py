@@ -67,6 +67,9 @@ OUTFITS = {
     "royal": "Tunic and cape",
     "skirt": "Jumper and skirt",
     "hoodie": "Hoodie",
+    "hero": "Hero suit and cape",
+    "sailor": "Sailor shirt",
+    "diver": "Diving suit",
 }
 
 

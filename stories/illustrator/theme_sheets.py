@@ -54,12 +54,22 @@ HEROES = {
         age=6, skin="#a76d46", hair_colour="#3a2620", hairstyle="braids", outfit="tee",
         colour_main="#6fae6a", colour_second="#f2a33a", shoes="#6b4a3a", headwear="sunhat",
     ),
+    Theme.OCEAN_EXPLORATION: Look(
+        age=6, skin="#c68b5e", hair_colour="#3a2620", hairstyle="curly", outfit="diver",
+        colour_main="#3f4f9a", colour_second="#f2a33a", freckles=True,
+    ),
+    Theme.SUPERHERO: Look(
+        age=8, skin="#6d4530", hair_colour="#1f1a1c", hairstyle="puffs", outfit="hero",
+        colour_main="#c23b55", colour_second="#f6d365", lashes=True,
+    ),
 }  # fmt: skip
 FRIENDS = {
     Theme.FAIRY_TALE: Companion.DRAGON,
     Theme.SPACE_ADVENTURE: Companion.BEAR,
     Theme.BEDTIME: Companion.OWL,
     Theme.JUNGLE_EXPEDITION: Companion.BEAR,
+    Theme.OCEAN_EXPLORATION: Companion.WHALE,
+    Theme.SUPERHERO: Companion.DOG,
 }
 ACTING = {
     TimeOfDay.MORNING: (Pose.WAVE, Expression.JOY, Shot.WIDE),

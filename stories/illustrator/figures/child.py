@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from stories.illustrator.figures.cloth import Cloth
 from stories.illustrator.figures.collars import collar
 from stories.illustrator.figures.extras import back_of_cape, book, wheelchair_back, wheelchair_front
 from stories.illustrator.figures.figure import Embrace, Figure, HandAnchor, View
-from stories.illustrator.figures.garments import Cloth, details, skirt_pattern
+from stories.illustrator.figures.garments import details, skirt_pattern
 from stories.illustrator.figures.head import HeadPlan, draw_head
 from stories.illustrator.figures.limbs import LimbPlan, arm, grip_of, hand_of, leg
 from stories.illustrator.figures.outfits import cape_of, outfit_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from stories.illustrator.figures.garments import Cloth
+from stories.illustrator.figures.cloth import Cloth
+from stories.illustrator.figures.costumes import high_collar, sailor_collar, wetsuit_collar
 from stories.illustrator.kit.colour import is_dark, tone
 from stories.illustrator.kit.geometry import smooth
 from stories.illustrator.kit.palette import WOOL_WHITE
@@ -75,4 +76,7 @@ _COLLARS: dict[str, Callable[[Cloth], str]] = {
     "pyjamas": _white_collar,
     "spacesuit": _neck_ring,
     "royal": _ermine,
+    "hero": high_collar,
+    "sailor": sailor_collar,
+    "diver": wetsuit_collar,
 }

@@ -1,41 +1,14 @@
 """Details on the cloth of each outfit, in the trunk's frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from stories.illustrator.figures.figure import View
-from stories.illustrator.figures.outfits import Outfit
-from stories.illustrator.figures.torso import Trunk
-from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.figures.cloth import Cloth
+from stories.illustrator.figures.costumes import diving_suit, hero_suit, sailor_shirt
 from stories.illustrator.kit.chance import poisson_disc, rng_for
-from stories.illustrator.kit.colour import apart, lightness, mix, tone
+from stories.illustrator.kit.colour import lightness, mix, tone
 from stories.illustrator.kit.geometry import num, pen, smooth
 from stories.illustrator.kit.palette import GOLD, WOOL_WHITE
 from stories.illustrator.kit.shapes import circle, heart, path, rect, star, stroke
-from stories.illustrator.model import Look
-
-
-@dataclass(frozen=True, slots=True)
-class Cloth:
-    canvas: Canvas
-    look: Look
-    outfit: Outfit
-    trunk: Trunk
-    view: View
-
-    @property
-    def behind(self) -> bool:
-        return self.view is View.BACK
-
-    @property
-    def main(self) -> str:
-        return self.look.colour_main
-
-    @property
-    def second(self) -> str:
-        """The second colour, always apart from the first."""
-        second = self.look.colour_second
-        return second if apart(self.main, second) > 0.09 else tone(self.main, 0.16)
 
 
 def details(cloth: Cloth) -> str:
@@ -235,6 +208,9 @@ _DETAILS: dict[str, Callable[[Cloth], str]] = {
     "pyjamas": _pyjamas,
     "spacesuit": _spacesuit,
     "royal": _royal,
+    "hero": hero_suit,
+    "sailor": sailor_shirt,
+    "diver": diving_suit,
 }
 
 

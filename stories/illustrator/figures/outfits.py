@@ -10,6 +10,7 @@ from stories.illustrator.model import Look
 _SPACE = "#f1f3f8"
 _DENIM = "#4f66a6"
 _TWILL = "#6a5478"
+_NEOPRENE = "#25324f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,33 @@ def _royal(look: Look) -> Outfit:
     )  # fmt: skip
 
 
+def _hero(look: Look) -> Outfit:
+    second = _contrast(look)
+    return Outfit(
+        top=look.colour_main, sleeve=0.96, sleeve_colour=look.colour_main, sleeve_extra=1.4,
+        cuff=second, leg=1.0, leg_colour=look.colour_main, leg_extra=1.0, hem=5,
+        footwear="boots", shoe_colour=second, glove=second,
+    )  # fmt: skip
+
+
+def _sailor(look: Look) -> Outfit:
+    return Outfit(
+        top=WOOL_WHITE, sleeve=0.62, sleeve_colour=WOOL_WHITE, sleeve_extra=3.6,
+        stripes=mix(look.colour_main, WOOL_WHITE, 0.15), cuff=look.colour_main, leg=0.5,
+        leg_colour=look.colour_main, leg_extra=4.6, leg_cuff=tone(look.colour_main, -0.07), hem=7,
+        flare=2, socks=WOOL_WHITE, shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
+def _diver(look: Look) -> Outfit:
+    suit = mix(look.colour_main, _NEOPRENE, 0.7)
+    return Outfit(
+        top=suit, sleeve=0.96, sleeve_colour=suit, sleeve_extra=1.8, cuff=_contrast(look),
+        leg=0.97, leg_colour=suit, leg_extra=1.6, leg_cuff=_contrast(look), hem=4,
+        footwear="boots", shoe_colour=tone(suit, -0.07), glove=tone(suit, -0.07),
+    )  # fmt: skip
+
+
 _OUTFITS: dict[str, Callable[[Look], Outfit]] = {
     "dungarees": _dungarees,
     "jumper": _jumper,
@@ -143,6 +171,9 @@ _OUTFITS: dict[str, Callable[[Look], Outfit]] = {
     "pyjamas": _pyjamas,
     "spacesuit": _spacesuit,
     "royal": _royal,
+    "hero": _hero,
+    "sailor": _sailor,
+    "diver": _diver,
 }
 
 
@@ -151,8 +182,10 @@ def outfit_of(look: Look) -> Outfit:
 
 
 def cape_of(look: Look) -> str:
-    """The cape's colour: a royal outfit always has one."""
-    if look.cape or look.outfit != "royal":
+    """The cape's colour: a royal outfit and a hero's suit always have one."""
+    if look.cape or look.outfit not in ("royal", "hero"):
         return look.cape
+    if look.outfit == "hero":
+        return _contrast(look)
     red, blue = to_oklab(look.colour_main)[1:]
     return "#3f4f9a" if red > 0.1 and blue > -0.02 else "#b8323f"

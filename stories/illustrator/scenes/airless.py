@@ -15,7 +15,7 @@ from stories.illustrator.model import CHILD, Look, Scene
 from stories.illustrator.scenes.layout import CROPPED
 from stories.illustrator.scenes.places import Air, air_of
 from stories.illustrator.scenes.staging import Mark
-from stories.vocabulary import Box, BoxSide, Pose
+from stories.vocabulary import Box, BoxSide, Companion, Pose
 
 GLASS = "#e9fbff"
 BALL = (90.0, -6.0)
@@ -42,16 +42,20 @@ HATS = {
     "hijab": (92.0, -2.0),
 }
 CHIN = 62.0  # a companion's ball ends so far below the face's middle
-EARS = 1.55  # at most so many half-widths of the head do ears and horns rise
+EARS: dict[str, float] = {Companion.BUNNY: 2.4, Companion.FOX: 1.8, Companion.UNICORN: 1.8}
+EARS_OF_OTHERS = 1.55
+"""At most so many half-widths of the head do ears and horns rise."""
+
 RISE = 210.0  # page units that bubbles rise beside a hero of scale 1.66
 BUBBLES = (0.05, 0.2, 0.42, 0.7, 1.0)  # shares of that way
 
 HOVER = (9.0, 20.0)  # figure units that feet float over the sea floor
 RESTING = frozenset({Pose.SIT, Pose.KNEEL, Pose.CRAWL, Pose.READ, Pose.SLEEP})
 
-BREATHLESS = {
-    Air.WATER: frozenset({"robot", "ghost", "whale"}),
-    Air.NONE: frozenset({"robot", "ghost"}),
+BREATHLESS: dict[Air, frozenset[str]] = {
+    Air.FRESH: frozenset(),
+    Air.WATER: frozenset({Companion.ROBOT, Companion.GHOST, Companion.WHALE}),
+    Air.NONE: frozenset({Companion.ROBOT, Companion.GHOST}),
 }
 """Kinds of actors that are at home without air."""
 
@@ -82,7 +86,8 @@ def _ball(mark: Mark, look: Look | None) -> tuple[float, float]:
     if look is None or mark.actor.kind != CHILD:
         face = mark.figure.face
         half = face.w / 2
-        rise = min(mark.figure.height + face.y + face.h / 2, half * EARS)
+        ears = EARS.get(mark.actor.kind, EARS_OF_OTHERS)
+        rise = min(mark.figure.height + face.y + face.h / 2, half * ears)
         radius = max(half + 14, (rise + CHIN) / 2 + 8)
         return radius, CHIN - radius
     hair, hat = HAIR.get(look.hairstyle, BALL), HATS.get(look.headwear, BALL)
@@ -122,6 +127,8 @@ def breath(scene: Scene, marks: tuple[Mark, ...]) -> str:
     middle = sum(face.x + face.w / 2 for face in faces) / max(1, len(faces))
     art = ""
     for number, (mark, face) in enumerate(zip(marks, faces, strict=True)):
+        if mark.actor.kind in BREATHLESS[Air.WATER]:
+            continue
         rng = rng_for(scene.seed, scene.place, "breath", number)
         centre = face.x + face.w / 2
         side = -1 if centre < middle or (centre == middle and number % 2) else 1

@@ -16,6 +16,9 @@ GARMENTS = {
     "royal": "a {main} tunic and a {second} cape",
     "skirt": "a {main} jumper and a {second} skirt",
     "hoodie": "a {main} hoodie and {second} trousers",
+    "hero": "a {main} superhero suit with a star on the chest, {second} trim and no mask",
+    "sailor": "a striped {main} sailor shirt with a {second} scarf, and shorts",
+    "diver": "a dark {main} diving suit with {second} sides",
 }
 SWITCHES = {
     "freckles": "freckles",

@@ -13,6 +13,7 @@ from stories.vocabulary import BoxSide, TimeOfDay
 
 TOWER_HALF = 292.0  # half-width of the tower's wall in page units
 LEDGE = 0.28  # share of the ground where the ledge begins
+SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
 TIMES = {
     TimeOfDay.MORNING: (8, 10),
     TimeOfDay.DAY: (2, 50),
@@ -94,7 +95,8 @@ def _wall(stage: Stage, hues: Hues) -> None:
 
 def _middle(stage: Stage) -> float:
     """x of the tower: the landmark, kept far enough in that sky shows on one side at least."""
-    return min(max(stage.outlook.focus(MID), 330.0), 670.0)
+    focus = stage.outlook.focus(MID)
+    return focus if stage.outlook.box.side in SIDES else min(max(focus, 330.0), 670.0)
 
 
 def _clock(stage: Stage, hues: Hues) -> None:
@@ -102,7 +104,10 @@ def _clock(stage: Stage, hues: Hues) -> None:
     canvas, outlook = stage.canvas, stage.outlook
     foot = outlook.ground(LEDGE) - 36
     x = _middle(stage)
-    r = min(190.0, (foot - outlook.ceiling_at(x, 220, MID) - 16) / 2.32)
+    if outlook.box.side in SIDES:
+        r = min(150.0, outlook.reach(MID) / 1.2)
+    else:
+        r = min(190.0, (foot - outlook.ceiling(MID) - 16) / 2.32)
     if r < 50:
         return
     y = foot - r * 1.14

@@ -105,10 +105,8 @@ def _goods(canvas: Canvas, hues: Hues, trade: str, rng: Random) -> str:
             + circle(0, -11, 7, hues.cream)
             + stroke("M0 -11v-5M0 -11h4", hues.frame, 1.6)
         )
-    fruit = (
-        circle(-5, -6, 6, hues.red) + circle(6, -6, 6, hues.gold) + circle(0, -15, 6, hues.leaf[1])
-    )
-    return fruit
+    low = circle(-5, -6, 6, hues.red) + circle(6, -6, 6, hues.gold)
+    return low + circle(0, -15, 6, hues.leaf[1])
 
 
 def sign(canvas: Canvas, hues: Hues, trade: str) -> str:

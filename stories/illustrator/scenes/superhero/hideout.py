@@ -179,17 +179,8 @@ def _furniture(stage: Stage, hues: Hues) -> None:
 
 
 def _frame(stage: Stage, hues: Hues) -> None:
-    """A rope that comes down in one corner, a stack of comics without words in the other."""
+    """A stack of comics in one corner, nearest to us."""
     canvas, outlook, side = stage.canvas, stage.outlook, _side(stage)
-    x = 500 + side * 484
-    if outlook.clear(x, 800, FRAME, 40):
-        rope = mix(hues.wood[0], hues.frame, 0.55)
-        top = outlook.ceiling_at(x, 30, FRAME)
-        line = pen(
-            "M", x, max(top, outlook.horizon - 40), "Q", x - side * 20, 880, x + side * 6, 1040
-        )
-        stage.paint("frame", stroke(line, rope, 20), stroke(line, tone(rope, 0.1), 5, opacity=0.6))
-        stage.paint("frame", circle(x - side * 4, 930, 19, canvas.form(rope, 0.1)))
     x = 500 - side * 462
     if outlook.clear(x, 960, FRAME, 70):
         for i, colour in enumerate((hues.cloth[0], hues.cloth[1], hues.cloth[2])):

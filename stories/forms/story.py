@@ -51,6 +51,7 @@ THEME_WORDS = {
     Theme.OCEAN_EXPLORATION: ("Under the sea", "A submarine, a coral reef, an old wreck."),
     Theme.SUPERHERO: ("Superhero", "A hideout, rooftops, a clock tower."),
     Theme.JUNGLE_EXPEDITION: ("Jungle", "A camp, a rope bridge, ruins that smile."),
+    Theme.DINOSAUR_TIME: ("Dinosaurs", "A fern valley, a nest with eggs, a cave of amber."),
 }
 TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
 """The themes that the story writer has stories for."""
@@ -73,7 +74,7 @@ def _choice(label: str, words: Words | Callable[[], Words], missing: str) -> for
         label=label,
         choices=(lambda: _choices(words())) if callable(words) else _choices(words),
         widget=forms.RadioSelect,
-        error_messages={"required": missing},
+        error_messages={"required": missing, "invalid_choice": missing},
     )
 
 

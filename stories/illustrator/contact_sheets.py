@@ -13,20 +13,18 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
+from stories.illustrator import companion_sheets
 from stories.illustrator.figures.actors import draw_actor
-from stories.illustrator.figures.figure import Figure, View
+from stories.illustrator.figures.figure import View
 from stories.illustrator.kit import palette
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.kit.palette import SHADOW
-from stories.illustrator.kit.shapes import ellipse, placed, rect
+from stories.illustrator.kit.shapes import placed, rect
 from stories.illustrator.model import CHILD, HAIRSTYLES, HEADWEAR, OUTFITS, Actor, Look
-from stories.vocabulary import Companion, Expression, Pose
+from stories.illustrator.sheet_grid import PAPER, DrawFigure, grid
+from stories.vocabulary import Expression, Pose
 
-_PAPER = "#fdf3df"
 _QUALITY = 85
 _LARGEST = 200_000  # bytes, so that the sheets can live in the repository
-
-DrawFigure = Callable[[Canvas], Figure]
 
 MIA = Look(
     age=5, skin="#8d5a3b", hair_colour="#1f1a1c", hairstyle="afro", colour_main="#f2a33a",
@@ -36,26 +34,6 @@ ANIL = Look(
     age=7, skin="#c68b5e", hair_colour="#1f1a1c", hairstyle="short", outfit="tee",
     colour_main="#e4572e", colour_second="#3f4f9a", shoes="#f2b134", glasses="#e0a526",
 )  # fmt: skip
-
-
-def grid(figures: Sequence[DrawFigure], columns: int, seed: str, scale: float = 1.0) -> str:
-    """Figures on a plain ground, each in its own cell with a shadow under its feet."""
-    canvas = Canvas(seed)
-    cell_w, cell_h = 260.0, 380.0
-    rows = -(-len(figures) // columns)
-    body = rect(0, 0, columns * cell_w, rows * cell_h, _PAPER)
-    for index, draw in enumerate(figures):
-        figure = draw(canvas)
-        column, row = index % columns, index // columns
-        fit = min(1.0, (cell_h - 46) / (figure.height + figure.lift), (cell_w - 8) / figure.width)
-        x = (column + 0.5) * cell_w - figure.centre * fit * scale
-        y = (row + 1) * cell_h - 26
-        wide = min(70.0, figure.width * 0.36) * fit
-        shade = canvas.radial([(0, SHADOW, 0.28), (1, SHADOW, 0)])
-        body += ellipse((column + 0.5) * cell_w, y, wide, 9, shade)
-        body += placed(figure.svg + figure.front, x, y, scale=fit * scale)
-    canvas.layer("sheet", body)
-    return canvas.drawing().svg(view=(0, 0, columns * cell_w, rows * cell_h))
 
 
 def _child(
@@ -89,7 +67,7 @@ _CAST = (
 def expressions() -> str:
     """Ten faces of five children, looking both ways."""
     canvas = Canvas("expressions")
-    body = rect(0, 0, 10 * 236, len(_CAST) * 222, _PAPER)
+    body = rect(0, 0, 10 * 236, len(_CAST) * 222, PAPER)
     for row, look in enumerate(_CAST):
         for column, mood in enumerate(Expression):
             actor = Actor("hero", CHILD, look, Pose.STAND, mood)
@@ -175,35 +153,15 @@ def ages() -> str:
     return grid(cells, 6, "ages")
 
 
-def _friend(
-    kind: Companion, pose: Pose, mood: Expression, turn: float = 0.5, view: View = View.FRONT
-) -> DrawFigure:
-    actor = Actor(kind, kind, None, pose, mood)
-    return lambda canvas: draw_actor(canvas, actor, turn, (0.4, 0.0), view)
-
-
-_FRIEND_POSES = (Pose.STAND, Pose.WAVE, Pose.CHEER, Pose.POINT, Pose.WALK, Pose.HUG, Pose.HOLD,
-                 Pose.SIT, Pose.FLY, Pose.SLEEP)  # fmt: skip
-
-
-def companions() -> str:
-    """Each companion in ten poses with the ten expressions, and from behind."""
-    cells: list[DrawFigure] = []
-    moods = list(Expression)
-    for kind in Companion:
-        for i, pose in enumerate(_FRIEND_POSES):
-            cells.append(_friend(kind, pose, moods[i], -0.5 if i % 4 == 3 else 0.5))
-        cells.append(_friend(kind, Pose.SHY, Expression.WORRIED, -0.4))
-        cells.append(_friend(kind, Pose.STAND, Expression.HAPPY, 0.4, View.BACK))
-    return grid(cells, 6, "companions")
-
-
 SHEETS: dict[str, Callable[[], str]] = {
     "rig-poses": poses,
     "rig-expressions": expressions,
     "rig-diversity": diversity,
     "rig-ages": ages,
-    "companions": companions,
+    "companions": companion_sheets.companions,
+    "companions-more": companion_sheets.companions_more,
+    "companion-faces": companion_sheets.companion_faces,
+    "companion-coats": companion_sheets.companion_coats,
 }
 
 

@@ -81,6 +81,10 @@ def run_command(*arguments: str) -> "subprocess.CompletedProcess[str]":
             "theme",
         ),
         (["--child-name", "Mia", "--child-age", "4", "--moral", "greed", "--output", "x"], "moral"),
+        (
+            ["--child-name", "Mia", "--child-age", "4", "--companion", "kraken", "--output", "x"],
+            "companion",
+        ),
     ],
 )
 def test_make_book_refuses_bad_arguments_in_one_line(arguments: list[str], word: str) -> None:

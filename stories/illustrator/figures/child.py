@@ -90,7 +90,7 @@ def _hugging(shape: PoseShape, size: Proportions, embrace: Embrace) -> PoseShape
     """Arms round the friend, hands below its chin."""
     shape = embracing(shape, low=embrace.low)
     neck = solve(shape, size, 1).neck[1]
-    return clasping(shape, (embrace.chin + _UNDER_CHIN - neck) / size.torso)
+    return clasping(shape, size, embrace.chin + _UNDER_CHIN - neck)
 
 
 def _hang(bones: Skeleton, look: Look) -> float:

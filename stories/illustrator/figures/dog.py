@@ -36,7 +36,8 @@ def _wag(build: Build, tail: Tail) -> str:
     (ax, ay), (bx, by), (cx, cy) = tail.line
     short = ((ax, ay), (ax + (bx - ax) * 0.8, by), (ax + (cx - ax) * 0.78, cy * 0.86))
     tube = Tube(short, (12, 27, 32, 22, 3))
-    svg = path(tube.outline(), build.canvas.form(build.main, 0.09))
+    fur = tone(build.main, -0.05) if build.behind else build.main
+    svg = path(tube.outline(), build.canvas.form(fur, 0.09))
     svg += path(tube.strip(0.62, 1, -1, 1), build.second)
     hair = [tube.edge(at, side) for at, side in ((0.3, -0.2), (0.45, 0.3), (0.56, -0.3))]
     return svg + tufts(hair, build.dark)

@@ -1,8 +1,10 @@
 """Fits a pose to the child: seated in a wheelchair, or holding something."""
 
+import math
 from dataclasses import replace
 
 from stories.illustrator.figures.poses import POSES, Aim, Arm, Bend, PoseShape
+from stories.illustrator.figures.proportions import Proportions
 from stories.vocabulary import Pose
 
 _CARRYING: dict[Arm, Arm] = {
@@ -13,7 +15,8 @@ _CARRYING: dict[Arm, Arm] = {
 }
 """Arms that would hold a thing before the face stretch further out when they carry one."""
 
-_HIGHEST_HUG, _LOWEST_HUG = 0.5, 1.3  # torso lengths below the neck
+_HIGHEST_HUG, _LOWEST_HUG, _STRETCH = 0.4, 1.0, 0.97  # of a hug's arms, in arm lengths
+_SHOULDER = 13.0  # figure units from the neck down to the shoulder
 
 _ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
 
@@ -60,10 +63,14 @@ def embracing(shape: PoseShape, *, low: bool) -> PoseShape:
     )
 
 
-def clasping(shape: PoseShape, height: float) -> PoseShape:
-    """The same with both hands at a height: the share of the torso below the neck."""
-    height = min(_LOWEST_HUG, max(_HIGHEST_HUG, height))
-    near, far = Aim(2.9, height, -1), Aim(3.0, height + 0.1, 1)
+def clasping(shape: PoseShape, size: Proportions, drop: float) -> PoseShape:
+    """The same with both hands as far out as they reach at `drop` figure units below the neck."""
+    drop = min(_LOWEST_HUG * size.arm, max(_HIGHEST_HUG * size.arm, drop))
+    out = math.sqrt((_STRETCH * size.arm) ** 2 - (drop - _SHOULDER) ** 2)
+    near, far = (
+        Aim((out + side * size.shoulder * 0.5) / size.shoulder, drop / size.torso, side)
+        for side in (-1, 1)
+    )
     return replace(shape, near_arm=near, far_arm=far)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stories.illustrator.figures.companion import Build, Species
-from stories.illustrator.figures.companion_faces import Mood, mouth_line
+from stories.illustrator.figures.companion_faces import mouth_line
 from stories.illustrator.figures.companion_parts import mirrored
 from stories.illustrator.figures.poses import Bend
 from stories.illustrator.figures.stances import Stance
@@ -116,22 +116,23 @@ def _head(build: Build) -> str:
         return svg + vents
     svg += circle(fs, 0, _SCREEN + 6, tone(build.main, -0.12)) + circle(fs, 0, _SCREEN + 2, steel)
     glass = build.canvas.radial([(0, tone(_GLASS, 0.09)), (1, _GLASS)], 0.42, 0.36, 0.7)
-    svg += circle(fs, 0, _SCREEN, glass) + placed(_picture(build.mood), fs * 1.15, 2)
+    svg += circle(fs, 0, _SCREEN, glass) + placed(_picture(build), fs * 1.15, 2)
     return svg + stroke(f"M{num(fs - 31)} -16Q{num(fs - 24)} -31 {num(fs - 10)} -36", "#ffffff", 4,
                         opacity=0.4)  # fmt: skip
 
 
-def _picture(mood: Mood) -> str:
+def _picture(build: Build) -> str:
     """Eyes, brows, cheeks and mouth as lines of light on the screen."""
+    mood = build.mood
     gx, gy = mood.gaze[0] * 3, mood.gaze[1] * 2.4
-    svg = "".join(placed(_eye(mood, side), side * 17 + gx, -7 + gy) for side in (-1, 1))
+    svg = "".join(placed(_eye(build, side), side * 17 + gx, -7 + gy) for side in (-1, 1))
     dash = stroke("M-4 0h8", _BLUSH, 4, opacity=min(1.0, 0.75 * mood.shape.blush))
     svg += placed(dash, -29, 11) + placed(dash, 29, 11)
     return svg + placed(_mouth(mood.shape.mouth), gx * 0.5, 17)
 
 
-def _eye(mood: Mood, side: int) -> str:
-    shape = mood.shape
+def _eye(build: Build, side: int) -> str:
+    shape = build.mood.shape
     kind = ("arc" if side > 0 else "open") if shape.eyes == "wink" else shape.eyes
     if kind in ("arc", "closed"):
         bend = -13 if kind == "arc" else 8
@@ -140,8 +141,8 @@ def _eye(mood: Mood, side: int) -> str:
     svg = ellipse(0, 0, rx, ry, _GLOW) + ellipse(-1.8, -3.4, 2.2, 2.8, "#ffffff")
     if shape.lid:
         y, slant = -ry + 2 * ry * shape.lid, shape.brow_slant * 0.5 * side
-        lid = pen("M", -10, y + slant, "L", 10, y - slant, "L", 10, -16, "L", -10, -16, "Z")
-        svg += path(lid, tone(_GLASS, 0.045))
+        open_part = pen("M", -10, y + slant, "L", 10, y - slant, "L", 10, 16, "L", -10, 16, "Z")
+        svg = build.canvas.clipped(svg, open_part)
     if shape.brow_slant or shape.brow_rise >= 3:
         y = -15.0 - shape.brow_rise * 0.5
         inner, outer = shape.brow_slant * 0.5, -shape.brow_slant * 0.36

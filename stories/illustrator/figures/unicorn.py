@@ -80,6 +80,7 @@ def _head(build: Build) -> str:
         "M-34 -50Q-58 -22 -58 10Q-60 30 -68 46", _streak(build), 6, opacity=0.75
     )
     svg = placed(mane, mirror=-away) + placed(mirrored(_ear(build)), -fs * 0.3, 0)
+    svg += _horn(build, 0) if behind else ""
     svg += path(_SKULL, build.ball(build.main, 0.07))
     if behind:
         crest = "M-16 -60Q20 -40 -8 0Q14 22 -6 56Q30 30 22 -8Q34 -40 18 -60Z"

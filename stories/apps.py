@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils.module_loading import import_string
@@ -22,3 +23,4 @@ class StoriesConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(write_system_styles, sender=self)
+        register(import_string("stories.checks.check_prices"), Tags.database)

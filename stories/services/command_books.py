@@ -107,8 +107,7 @@ def make_book(order: BookOrder) -> MadeBook:
     """
     started = perf_counter()
     _open_folder(order.output)
-    if any(provider.paid for provider in estimates.chosen()):
-        price_seeds.seed_when_empty()
+    price_seeds.seed_when_needed()
     story = order_story(order, owner=users.service_user(email=COMMAND_LINE_EMAIL))
     export = make_now(story=story)
     seconds = perf_counter() - started

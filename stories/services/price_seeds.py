@@ -16,6 +16,7 @@ from django.db import transaction
 
 from stories.enums import PriceUnit
 from stories.models import Price
+from stories.services import estimates
 
 PACKAGE = "genai-prices"
 PROVIDERS = ("openai",)
@@ -75,9 +76,10 @@ def seed() -> tuple[int, int]:
     return len(new), changed
 
 
-def seed_when_empty() -> None:
-    """For whoever is about to call a paid provider on a site that was never seeded."""
-    if not Price.objects.exists():
+def seed_when_needed() -> None:
+    """For whoever is about to make books: fills a table that was never filled, when a provider
+    that costs money is chosen."""
+    if any(provider.paid for provider in estimates.chosen()) and not Price.objects.exists():
         seed()
 
 

@@ -11,6 +11,7 @@ from stories.models import Price
 from stories.services import price_seeds, prices
 from stories.services.price_seeds import ALWAYS
 from stories.tests.factories import PriceFactory
+from stories.tests.paid_providers import WRITER
 
 pytestmark = pytest.mark.django_db
 KNOWN = {
@@ -61,17 +62,23 @@ def test_every_seeded_row_keeps_the_tables_rules():
         row.full_clean()
 
 
-def test_table_that_was_filled_is_not_filled_again():
+def test_table_that_was_filled_is_not_filled_again(settings):
+    settings.TEXT_PROVIDER = WRITER
     PriceFactory.create()
-    price_seeds.seed_when_empty()
+    price_seeds.seed_when_needed()
     assert Price.objects.count() == 1
     Price.objects.all().delete()
-    price_seeds.seed_when_empty()
+    price_seeds.seed_when_needed()
     assert Price.objects.count() > 150
 
 
+def test_site_that_pays_nobody_needs_no_prices(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        price_seeds.seed_when_needed()
+
+
 def test_command_tells_what_it_wrote_and_what_has_no_price(settings):
-    settings.TEXT_PROVIDER = "stories.tests.paid_providers.PaidWriter"
+    settings.TEXT_PROVIDER = WRITER
     out = StringIO()
     call_command("seed_prices", stdout=out)
     assert out.getvalue().splitlines() == [

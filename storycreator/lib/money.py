@@ -1,10 +1,23 @@
 """US dollars that generation costs: always Decimal, to the millionth, never a float."""
 
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_UP, Decimal, InvalidOperation
+
+from django.core.exceptions import ImproperlyConfigured
 
 MILLIONTH = Decimal("0.000001")
 CENT = Decimal("0.01")
 NOTHING = Decimal("0.000000")
+
+
+def setting(text: str) -> Decimal:
+    """An amount from the environment. Raises ImproperlyConfigured for anything but 0 or more."""
+    try:
+        amount = Decimal(text)
+    except InvalidOperation:
+        amount = Decimal("NaN")
+    if not amount.is_finite() or amount < 0:
+        raise ImproperlyConfigured(f"{text!r} is no amount of US dollars, such as 10 or 0.50.")
+    return amount
 
 
 def exact(value: Decimal | None) -> Decimal:

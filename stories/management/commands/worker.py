@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from accounts.services.audit import acting_as
-from stories.services import shifts, workers
+from stories.services import price_seeds, shifts, workers
 from stories.services.claims import Holder
 
 
@@ -35,6 +35,7 @@ class Command(BaseCommand):
             )
         except workers.WorkerAlive as error:
             raise CommandError(str(error)) from error
+        price_seeds.seed_when_needed()
         self.stdout.write(f"Worker {holder.name} is ready.")
         until = shifts.nothing_waits if options["once"] else (lambda: False)
         with acting_as(f"worker:{holder.name}"):

@@ -6,6 +6,7 @@ from stories.illustrator.raster import render
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.props import PROPS
 from stories.illustrator.styles import Edge
+from stories.illustrator.styles.toning import Toning
 
 __all__ = [
     "LOOK_OPTIONS",
@@ -15,6 +16,7 @@ __all__ = [
     "Edge",
     "Look",
     "Scene",
+    "Toning",
     "compose",
     "portrait",
     "render",

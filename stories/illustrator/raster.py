@@ -16,6 +16,7 @@ import resvg_py
 from stories.illustrator.model import Drawing
 from stories.illustrator.styles import FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
 from stories.illustrator.styles.noise import PAGE, Field, blur
+from stories.illustrator.styles.toning import UNTONED, Toning, tone
 from stories.vocabulary import ArtStyle, Box, BoxSide
 
 MIN_WIDTH, MAX_WIDTH = 16, 5250
@@ -37,7 +38,13 @@ _PNG_HEADER_BYTES = 33
 """Signature and IHDR chunk, after which the sRGB chunk may stand."""
 
 
-def render(drawing: Drawing, style: ArtStyle, width: int, edge: Edge = Edge.BLEED) -> bytes:
+def render(
+    drawing: Drawing,
+    style: ArtStyle,
+    width: int,
+    edge: Edge = Edge.BLEED,
+    toning: Toning = UNTONED,
+) -> bytes:
     """The finished square picture as an sRGB PNG of `width` pixels.
 
     BLEED gives RGB, TORN gives RGBA that is transparent outside the painted rim. Raises
@@ -50,7 +57,7 @@ def render(drawing: Drawing, style: ArtStyle, width: int, edge: Edge = Edge.BLEE
     work = min(width, WORK_WIDTH[style])
     picture = _on_white(rasterise(svg, work))
     plates = _plates(drawing, picture) if style in MASKED else Plates.plain(picture)
-    picture = FINISHES[style](plates, rng)
+    picture = tone(FINISHES[style](plates, rng), toning)
     if edge is Edge.TORN:
         picture = tear(picture, rng)
     if picture.shape[0] != width:

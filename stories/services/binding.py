@@ -14,9 +14,10 @@ from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest
 from stories.pipeline.schemas import StoryDraft
+from stories.pipeline.styles import ImageStyle
 from stories.services import pictures, styles
 from stories.services.briefs import look_of
-from stories.vocabulary import AgeGroup, ArtStyle, Box, BoxSide, Expression, Pose, Theme
+from stories.vocabulary import AgeGroup, Box, BoxSide, Expression, Pose, Theme
 from storycreator.lib import files
 
 PORTRAIT_WIDTH = 900  # px
@@ -43,7 +44,7 @@ def book_of(story: Story, folder: Path) -> Book:
     """
     cover = pictures.latest_cover(story)
     written = StoryDraft.parse(story.content)
-    look, style = Look.from_dict(look_of(story)), styles.image_style_of(story).base
+    look, style = Look.from_dict(look_of(story)), styles.image_style_of(story)
     standing = illustrator.portrait(look, Expression.JOY, Pose.HOLD, "title", Framing.FULL)
     return Book(
         title=story.title,
@@ -109,8 +110,9 @@ def _fetch(key: str, path: Path) -> Path:
     return path
 
 
-def _paint(drawing: illustrator.Drawing, style: ArtStyle, path: Path, edge: Edge) -> Path:
-    path.write_bytes(illustrator.render(drawing, style, PORTRAIT_WIDTH, edge))
+def _paint(drawing: illustrator.Drawing, style: ImageStyle, path: Path, edge: Edge) -> Path:
+    toning = illustrator.Toning(style.toning.warmth, style.toning.saturation)
+    path.write_bytes(illustrator.render(drawing, style.base, PORTRAIT_WIDTH, edge, toning=toning))
     return path
 
 

@@ -28,10 +28,12 @@ HERO = "hero"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be recorded for a scene: `chain` in order, the first derived from `parent`."""
+    """What is to be recorded for a scene: `chain` in order, the first derived from `parent`.
+    `told` is the draft's own artifact."""
 
     chain: Sequence[tuple[Node, Payload]]
     parent: Artifact | None
+    told: Artifact | None
     is_locked: bool
 
 
@@ -56,7 +58,9 @@ def context_of(story: Story, scene: Scene | None = None) -> PlanContext:
     )
 
 
-def plan_scene(*, scene: Scene, draft: StoryDraft, context: PlanContext) -> Plan:
+def plan_scene(
+    *, scene: Scene, draft: StoryDraft, context: PlanContext, told: Artifact | None = None
+) -> Plan:
     """What planning makes of a scene. Writes nothing.
 
     A locked scene keeps its planning, and only its drawing instructions are compiled anew. Raises
@@ -64,7 +68,7 @@ def plan_scene(*, scene: Scene, draft: StoryDraft, context: PlanContext) -> Plan
     number = scene.order_index + 1
     if not scene.planning_locked:
         planned = planning.plan_scene(draft, number, context)
-        return Plan(planned.steps(), parent=None, is_locked=False)
+        return Plan(planned.steps(), parent=told, told=told, is_locked=False)
     kept = kept_planning(scene)
     meant = kept[ArtifactType.PANEL_SEMANTICS]
     render = planning.plan_render(
@@ -74,7 +78,7 @@ def plan_scene(*, scene: Scene, draft: StoryDraft, context: PlanContext) -> Plan
         SceneSemantics.parse(meant.payload),
         context,
     )
-    return Plan([(graph.RENDER_SPEC, render)], parent=meant, is_locked=True)
+    return Plan([(graph.RENDER_SPEC, render)], parent=meant, told=told, is_locked=True)
 
 
 def record_plan(
@@ -87,7 +91,7 @@ def record_plan(
     with transaction.atomic():
         scene = Scene.objects.select_for_update(no_key=True).get(pk=scene.pk)
         if scene.planning_locked != plan.is_locked:
-            plan = plan_scene(scene=scene, draft=draft, context=context)
+            plan = plan_scene(scene=scene, draft=draft, context=context, told=plan.told)
         return artifacts.record_chain(owner=scene, chain=plan.chain, parent=plan.parent, by=by)
 
 

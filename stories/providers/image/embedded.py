@@ -5,7 +5,7 @@ Rasterising holds the interpreter's lock, so the adapter asks to run in a proces
 
 from stories import illustrator
 from stories.pipeline.ports import Drawn, Reference, RunsIn, Usage
-from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec
+from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec, Toning
 from stories.vocabulary import Box
 
 
@@ -21,13 +21,17 @@ class EmbeddedIllustrator:
         """The picture for the spec. It knows the hero's look, so references change nothing."""
         drawing = illustrator.compose(scene_of(spec.scene, spec.seed))
         return Drawn(
-            png=illustrator.render(drawing, spec.style, spec.width),
+            png=illustrator.render(drawing, spec.style, spec.width, toning=toning_of(spec.toning)),
             width=spec.width,
             height=spec.width,
             ink=drawing.ink,
             faces=tuple(box_payload(face) for face in drawing.faces),
             usage=Usage(model=self.model, images=1),
         )
+
+
+def toning_of(toning: Toning) -> illustrator.Toning:
+    return illustrator.Toning(warmth=toning.warmth, saturation=toning.saturation)
 
 
 def scene_of(panel: PanelSemantics, seed: str) -> illustrator.Scene:

@@ -1,17 +1,13 @@
 """Steps plan and plan_cover: what each picture shows, before anything is drawn."""
 
-from django.conf import settings
-
-from stories.enums import StepKind, StoryFormat
+from stories.enums import StepKind
 from stories.models import Artifact, Story
-from stories.pipeline import graph, planning
-from stories.pipeline.planning import BookForm, PlanContext
+from stories.pipeline import graph
+from stories.pipeline import planning as pure
 from stories.pipeline.schemas import StoryDraft
-from stories.pipeline.styles import ImageStyle
-from stories.services import artifacts, briefs
+from stories.services import artifacts, planning
 from stories.services.scheduling import Keep
 from stories.services.steps.work import BY, Work
-from stories.vocabulary import ArtStyle
 
 
 def draft_of(work: Work) -> tuple[Artifact, StoryDraft]:
@@ -22,29 +18,22 @@ def draft_of(work: Work) -> tuple[Artifact, StoryDraft]:
 
 
 def plan(work: Work) -> Keep:
-    """Every planning artifact of the scene, each derived from the one before."""
-    _, draft = draft_of(work)
-    planned = planning.plan_scene(draft, work.step.position, _context(work))
-    return lambda: artifacts.record_chain(
-        owner=work.owner, chain=planned.steps(), parent=None, by=BY
+    """Every planning artifact of the scene, each derived from the one before; of a scene whose
+    planning is locked, the drawing instructions only."""
+    told, draft = draft_of(work)
+    scene = work.step.scene
+    assert scene is not None  # the plan's step always has one
+    context = planning.context_of(work.story, scene)
+    planned = planning.plan_scene(scene=scene, draft=draft, context=context, told=told)
+    return lambda: planning.record_plan(
+        scene=scene, draft=draft, context=context, plan=planned, by=BY
     )
 
 
 def plan_cover(work: Work) -> Keep:
     told, draft = draft_of(work)
     title = Story.objects.values_list("title", flat=True).get(pk=work.story.pk)
-    planned = planning.plan_cover(draft, title, _context(work))
+    planned = pure.plan_cover(draft, title, planning.context_of(work.story))
     return lambda: artifacts.record_chain(
         owner=work.owner, chain=[(graph.COVER_SPEC, planned)], parent=told, by=BY
-    )
-
-
-def _context(work: Work) -> PlanContext:
-    webtoon = work.story.format == StoryFormat.WEBTOON
-    return PlanContext(
-        brief=work.brief,
-        look=briefs.look_of(work.story),
-        style=ImageStyle(base=ArtStyle(work.story.default_image_style)),
-        width=settings.PICTURE_WIDTH,
-        form=BookForm.WEBTOON if webtoon else BookForm.PICTURE_BOOK,
     )

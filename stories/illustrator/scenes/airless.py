@@ -68,7 +68,7 @@ def helmet(canvas: Canvas, scene: Scene, mark: Mark) -> str:
     look = mark.actor.look
     if look is not None and look.outfit == "spacesuit":
         return ""
-    radius, below = _ball(mark, look)
+    radius, below = ball_for(mark, look)
     face = mark.figure.face
     return _glass(canvas, face.x + face.w / 2, face.y + face.h / 2 + below, radius)
 
@@ -81,7 +81,7 @@ def height_over_floor(scene: Scene, mark: Mark) -> float:
     return rng.uniform(*HOVER) * mark.scale
 
 
-def _ball(mark: Mark, look: Look | None) -> tuple[float, float]:
+def ball_for(mark: Mark, look: Look | None) -> tuple[float, float]:
     """(radius, middle below the face's middle) of the smallest ball for this head."""
     if look is None or mark.actor.kind != CHILD:
         face = mark.figure.face

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import (
     Count,
     DurationField,
+    Exists,
     ExpressionWrapper,
     F,
     OuterRef,
@@ -18,6 +19,8 @@ from django.db.models import (
 )
 
 from accounts.models import User
+from media_assets.enums import BLOCKED
+from media_assets.models import Image
 from stories.enums import ArtifactType, ExportKind, RunKind, RunStatus, StoryStatus
 from stories.models import Artifact, Export, ProviderCall, Run, Story, StoryPage
 from storycreator.lib import money
@@ -43,7 +46,10 @@ def shelf_of(family: User, wanted: str) -> QuerySet[Story]:
     books = (
         Story.objects.filter(user=family)
         .select_related("character")
-        .annotate(cover_ink=Subquery(_covers(OuterRef("pk")).values("payload__ink")[:1]))
+        .annotate(
+            cover_ink=Subquery(_covers(OuterRef("pk")).values("payload__ink")[:1]),
+            cover_held=is_cover_held(),
+        )
     )
     if wanted:
         books = books.filter(Q(title__icontains=wanted) | Q(child_name__icontains=wanted))
@@ -64,12 +70,53 @@ def _covers(story_id: UUID | OuterRef) -> QuerySet[Artifact]:
 
 
 def pages_of(story: Story) -> list[StoryPage]:
-    """The pages in order. One query."""
-    return list(story.pages.order_by("page_number"))
+    """The pages in order, each with `picture_held`. One query."""
+    return list(_pages(story).order_by("page_number"))
 
 
 def page_of(story: Story, number: int) -> StoryPage | None:
-    return story.pages.filter(page_number=number).first()
+    return _pages(story).filter(page_number=number).first()
+
+
+def _pages(story: Story) -> QuerySet[StoryPage]:
+    shown = Q(object_key=OuterRef("personalized_image_key")) | Q(
+        object_key=OuterRef("base_image_key")
+    )
+    pages: QuerySet[StoryPage] = story.pages.annotate(
+        picture_held=Exists(Image.objects.filter(shown, moderation_status__in=BLOCKED))
+    )
+    return pages
+
+
+def picture_key(page: StoryPage) -> str:
+    """The picture that the page may show: none while it waits for a person or is rejected. The
+    page comes from `pages_of` or `page_of`."""
+    if page.picture_held:  # type: ignore[attr-defined]  # annotated by both
+        return ""
+    return page.personalized_image_key or page.base_image_key
+
+
+def cover_key(story: Story) -> str:
+    """The cover's picture, if it may be shown. The story comes from `shelf_of` or the access."""
+    return "" if getattr(story, "cover_held", False) else story.cover_image_key
+
+
+def is_cover_held() -> Exists:
+    """For annotating stories: the cover waits for a person, or was rejected."""
+    return Exists(
+        Image.objects.filter(object_key=OuterRef("cover_image_key"), moderation_status__in=BLOCKED)
+    )
+
+
+def is_blocked(story: Story) -> bool:
+    """Something in the story's words waits for a person or was rejected: nothing of it is shown,
+    exported or printed. No query."""
+    return story.moderation_status in BLOCKED
+
+
+def has_held_pictures(story: Story) -> bool:
+    """One of the pictures in the book may not be shown (yet). One query."""
+    return story.images.filter(is_selected=True, moderation_status__in=BLOCKED).exists()
 
 
 def open_run_of(story: Story) -> Run | None:

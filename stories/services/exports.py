@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from stories import queries
 from stories.books.errors import BookError
 from stories.books.preflight import check_screen_pdf
 from stories.books.screen_pdf import build_screen_pdf
@@ -20,6 +21,7 @@ from stories.services.storage import story_folder, sweep_deleted
 from storycreator.lib import files
 from storycreator.lib.errors import StateError, StoryCreatorError
 
+HELD = "Something in this book is waiting for a person to look at it."
 NOT_BOUND = "The book could not be bound. Please try again."
 
 
@@ -29,12 +31,19 @@ def request_screen_pdf(*, story: Story) -> Export:
         story = locked_story(story.pk)
         if story.status != StoryStatus.COMPLETED:
             raise StateError("The book is not finished yet.")
+        if not may_be_exported(story):
+            raise StateError(HELD)
         content = binding.content_digest(story)
         same = story.exports.filter(kind=ExportKind.SCREEN_PDF, metadata__content=content)
         usable = same.exclude(status=ExportStatus.FAILED).order_by("-created_at").first()
         return usable or story.exports.create(
             kind=ExportKind.SCREEN_PDF, metadata={"content": content}
         )
+
+
+def may_be_exported(story: Story) -> bool:
+    """Nothing in the book waits for a person or was rejected. One query."""
+    return not (queries.is_blocked(story) or queries.has_held_pictures(story))
 
 
 def claim(*, holder: Holder) -> Export | None:
@@ -102,6 +111,9 @@ def build(*, export: Export) -> None:
     story = Story.objects.select_related("character").filter(pk=export.story_id).first()
     if story is None:
         return  # deleted, and the export with it
+    if not may_be_exported(story):  # held since it was asked for
+        fail(export=export, detail="held by moderation")
+        return
     try:
         content, facts = _bind(story)
     except (BookError, StoryCreatorError, FileNotFoundError) as error:

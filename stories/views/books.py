@@ -7,12 +7,15 @@ from django.contrib.humanize.templatetags.humanize import apnumber
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from media_assets.enums import ModerationStatus
+from stories import queries
 from stories.enums import StoryStatus
 from stories.models import Story
 from stories.services.drafts import is_open
 from stories.views.pictures import COVER, picture_url, srcset
 
 DRAFT, STOPPED, MAKING, READY, FAILED = "draft", "stopped", "making", "ready", "failed"
+HELD, REFUSED = "held", "refused"
 STEP_NAMES = ("The hero", "The story", "The look", "Ready")
 STOP_POLLING = 286  # htmx: swap the answer and ask no more
 CLOTHS = 4  # colours of the covers that have no picture yet
@@ -41,6 +44,7 @@ class Book:
 def show_book(story: Story, *, ink: str = "") -> Book:
     """`ink` is the colour of words on the cover; `queries.shelf_of` brings it. Costs no query."""
     state = state_of(story)
+    cover = "" if state in (HELD, REFUSED) else queries.cover_key(story)
     return Book(
         id=story.pk,
         title=story.title or f"{story.child_name}’s book",
@@ -49,8 +53,8 @@ def show_book(story: Story, *, ink: str = "") -> Book:
         state=state,
         words=_words(story, state),
         link=reverse("stories:book", args=[story.pk]),
-        picture=picture_url(story, COVER, story.cover_image_key, 480),
-        srcset=srcset(story, COVER, story.cover_image_key),
+        picture=picture_url(story, COVER, cover, 480),
+        srcset=srcset(story, COVER, cover),
         night=is_light(ink or getattr(story, "cover_ink", None) or ""),
         look=story.character.appearance if story.character else {},
         cloth=story.pk.int % CLOTHS,
@@ -58,6 +62,8 @@ def show_book(story: Story, *, ink: str = "") -> Book:
 
 
 def state_of(story: Story) -> str:
+    if queries.is_blocked(story) and not is_open(story):
+        return HELD if story.moderation_status == ModerationStatus.FLAGGED else REFUSED
     if story.status == StoryStatus.COMPLETED:
         return READY
     if story.status == StoryStatus.FAILED:
@@ -81,6 +87,8 @@ def _words(story: Story, state: str) -> str:
         return f"{story.page_count} pages. {date_format(story.updated_at, 'j F')}."
     if state == FAILED:
         return story.error_message
+    if state in (HELD, REFUSED):
+        return story.moderation_reason
     if state == STOPPED:
         return f"Stopped with {count_pages(story.progress.get('pages_painted', 0))} painted."
     if state == MAKING:

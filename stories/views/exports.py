@@ -36,6 +36,8 @@ class Pdf:
 
 def show_pdf(story: Story) -> Pdf:
     """One query."""
+    if queries.is_blocked(story):
+        return Pdf("none")
     export = queries.screen_pdf_of(story)
     if export is None:
         return Pdf("none")

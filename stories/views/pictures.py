@@ -32,8 +32,8 @@ def srcset(story: Story, number: int, key: str) -> str:
 
 @require_safe
 def picture(request: HttpRequest, story_id: UUID, number: int, width: int) -> HttpResponse:
-    story = access.story_or_404(request, story_id)
-    key = story.cover_image_key if number == COVER else _page_key(story, number)
+    story = access.shown_story_or_404(request, story_id)
+    key = queries.cover_key(story) if number == COVER else _page_key(story, number)
     if width not in DERIVATIVE_WIDTHS or not key:
         raise Http404
     try:
@@ -46,4 +46,4 @@ def picture(request: HttpRequest, story_id: UUID, number: int, width: int) -> Ht
 
 def _page_key(story: Story, number: int) -> str:
     page = queries.page_of(story, number)
-    return (page.personalized_image_key or page.base_image_key) if page else ""
+    return queries.picture_key(page) if page else ""

@@ -20,8 +20,10 @@ from stories.services.budgets import BudgetExceeded
 from stories.views.books import (
     DRAFT,
     FAILED,
+    HELD,
     MAKING,
     READY,
+    REFUSED,
     STOP_POLLING,
     STOPPED,
     show_book,
@@ -113,7 +115,8 @@ def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
 def show_making(story: Story) -> Making:
     """One query, for the pages: what is counted and named is what they show."""
     state = state_of(story)
-    tiles = _tiles(story, queries.pages_of(story), painting=_is_painting(story, state))
+    pages = [] if state in (HELD, REFUSED) else queries.pages_of(story)
+    tiles = _tiles(story, pages, painting=_is_painting(story, state))
     states = [tile.state for tile in tiles]
     painted = states.count(PAINTED)
     written = len(tiles) - states.count(WAITING)
@@ -149,7 +152,7 @@ def _tiles(story: Story, pages: list[StoryPage], *, painting: bool) -> tuple[Til
         state = _state(page)
         if state == WRITTEN and painting:
             state, painting = NOW, False
-        key = page.personalized_image_key or page.base_image_key
+        key = queries.picture_key(page)
         url = picture_url(story, number, key, 480) if state == PAINTED else ""
         tiles.append(Tile(number, state, page.text, url, page.alt_text))
     return tuple(tiles)
@@ -168,6 +171,10 @@ def _words(
     counted = _counted(story.page_count, written, painted)
     if state == READY:
         return "Your book is ready.", f"All {story.page_count} pages are written and painted."
+    if state == HELD:
+        return "Your book waits.", story.moderation_reason
+    if state == REFUSED:
+        return "This book cannot be made like this.", story.moderation_reason
     if state == FAILED:
         return "We could not finish this book.", story.error_message
     if state == STOPPED:

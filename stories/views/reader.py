@@ -8,12 +8,13 @@ from django.views.decorators.http import require_safe
 
 from stories import access, queries
 from stories.models import Story, StoryPage
-from stories.views.books import DRAFT, MAKING, show_book, state_of
+from stories.views.books import DRAFT, HELD, MAKING, REFUSED, show_book, state_of
 from stories.views.exports import show_pdf
 from stories.views.pictures import picture_url, srcset
 from stories.views.spreads import PageFacts, openings, paragraphs_of
 from stories.vocabulary import AgeGroup
 
+HELD_PICTURE = "A person will look at this picture first."
 LARGE = 900  # px, for browsers that know no srcset
 
 
@@ -21,7 +22,7 @@ LARGE = 900  # px, for browsers that know no srcset
 def read(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
     pages = queries.pages_of(story)
-    if state_of(story) in (DRAFT, MAKING) or not pages:
+    if state_of(story) in (DRAFT, MAKING, HELD, REFUSED) or not pages:
         return redirect("stories:book", story.pk)
     facts = [show_page(story, page) for page in pages]
     context = {
@@ -35,7 +36,7 @@ def read(request: HttpRequest, story_id: UUID) -> HttpResponse:
 
 
 def show_page(story: Story, page: StoryPage) -> PageFacts:
-    key = page.personalized_image_key or page.base_image_key
+    key = queries.picture_key(page)
     return PageFacts(
         number=page.page_number,
         paragraphs=paragraphs_of(page.text),
@@ -43,5 +44,5 @@ def show_page(story: Story, page: StoryPage) -> PageFacts:
         picture=picture_url(story, page.page_number, key, LARGE),
         srcset=srcset(story, page.page_number, key),
         layout=page.layout,
-        missing="This picture is still to come.",
+        missing=HELD_PICTURE if page.picture_held else "This picture is still to come.",
     )

@@ -1,7 +1,7 @@
 """Step finish: is the book whole? If not, what is missing, in plain words."""
 
 from stories.enums import StepKind, StepStatus
-from stories.models import NodeRun
+from stories.models import NodeRun, Story
 from stories.services import exports, runs
 from stories.services.calls import spool_folder
 from stories.services.failures import BROKEN
@@ -22,7 +22,8 @@ def finish(work: Work) -> Keep:
         missing = work.run.steps.exclude(pk=work.step.pk).exclude(status=StepStatus.DONE)
         if not missing.exists():
             runs.finish_run(run=work.run)
-            exports.request_screen_pdf(story=work.story)
+            if exports.may_be_exported(Story.objects.get(pk=work.story.pk)):
+                exports.request_screen_pdf(story=work.story)
         else:
             details = dict.fromkeys(step.error_detail for step in failed)
             runs.fail_run(run=work.run, words=_words(failed), detail="; ".join(details))

@@ -15,9 +15,16 @@ from stories.enums import PLANNING_ARTIFACTS, ArtifactType, SceneImportance, Sto
 from stories.models import Artifact, Scene, Story
 from stories.pipeline import graph, planning
 from stories.pipeline.graph import Node
+from stories.pipeline.nodes import blind_test
 from stories.pipeline.nodes.characters import CharacterCard
 from stories.pipeline.planning import BookForm, PlanContext, SceneWishes
-from stories.pipeline.schemas import LayoutTemplate, Payload, SceneSemantics, StoryDraft
+from stories.pipeline.schemas import (
+    BlindTestReport,
+    LayoutTemplate,
+    Payload,
+    SceneSemantics,
+    StoryDraft,
+)
 from stories.pipeline.schemas.words import Importance
 from stories.services import artifacts, briefs, styles
 from stories.services.references import references_of
@@ -29,12 +36,13 @@ HERO = "hero"
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be recorded for a scene: `chain` in order, the first derived from `parent`.
-    `told` is the draft's own artifact."""
+    `told` is the draft's own artifact, `blind` what a reader of the new panels makes of them."""
 
     chain: Sequence[tuple[Node, Payload]]
     parent: Artifact | None
     told: Artifact | None
     is_locked: bool
+    blind: BlindTestReport | None = None
 
 
 def context_of(story: Story, scene: Scene | None = None) -> PlanContext:
@@ -68,7 +76,8 @@ def plan_scene(
     number = scene.order_index + 1
     if not scene.planning_locked:
         planned = planning.plan_scene(draft, number, context)
-        return Plan(planned.steps(), parent=told, told=told, is_locked=False)
+        blind = blind_test.read(draft.pages[scene.order_index], planned.panel_semantics)
+        return Plan(planned.steps(), parent=told, told=told, is_locked=False, blind=blind)
     kept = kept_planning(scene)
     meant = kept[ArtifactType.PANEL_SEMANTICS]
     render = planning.plan_render(
@@ -92,7 +101,11 @@ def record_plan(
         scene = Scene.objects.select_for_update(no_key=True).get(pk=scene.pk)
         if scene.planning_locked != plan.is_locked:
             plan = plan_scene(scene=scene, draft=draft, context=context, told=plan.told)
-        return artifacts.record_chain(owner=scene, chain=plan.chain, parent=plan.parent, by=by)
+        last = artifacts.record_chain(owner=scene, chain=plan.chain, parent=plan.parent, by=by)
+        if plan.blind is not None:
+            reading = [(graph.BLIND_TEST, plan.blind)]
+            artifacts.record_chain(owner=scene, chain=reading, parent=last.parent, by=by)
+        return last
 
 
 def lock_planning(*, scene: Scene) -> Scene:

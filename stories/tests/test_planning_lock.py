@@ -5,7 +5,7 @@ import pytest
 from characters.tests.factories import CharacterFactory
 from stories.enums import PLANNING_ARTIFACTS, ArtifactType
 from stories.models import Artifact, Scene
-from stories.pipeline.schemas import RenderPlan, StoryDraft
+from stories.pipeline.schemas import BlindTestReport, RenderPlan, StoryDraft
 from stories.services import planning
 from stories.services.artifacts import record_chain
 from stories.tests.factories import SceneFactory, StoryFactory
@@ -51,6 +51,14 @@ def test_planning_makes_one_artifact_of_each_type_in_a_line(scene):
         "panel_semantics",
         "render_spec",
     ]
+
+
+def test_blind_reader_reports_on_the_panels_as_planned(scene):
+    planned = plan(scene)
+    report = scene.artifacts.get(type=ArtifactType.BLIND_TEST_REPORT)
+    assert report.parent == planned.parent
+    assert report.parent.type == ArtifactType.PANEL_SEMANTICS
+    assert BlindTestReport.parse(report.payload).reader == "embedded"
 
 
 def test_planning_the_same_again_makes_no_new_version(scene):

@@ -29,6 +29,7 @@ class Theme(StrEnum):
     SPACE_ADVENTURE = "space_adventure"
     BEDTIME = "bedtime"
     JUNGLE_EXPEDITION = "jungle_expedition"
+    DINOSAUR_TIME = "dinosaur_time"
     OCEAN_EXPLORATION = "ocean_exploration"
     SUPERHERO = "superhero"
 
@@ -179,6 +180,15 @@ PLACES: dict[Theme, tuple[str, ...]] = {
         "ruins",
         "treetops",
         "river_landing",
+    ),
+    Theme.DINOSAUR_TIME: (
+        "fern_valley",
+        "nest_ground",
+        "swamp",
+        "amber_cave",
+        "cliff_top",
+        "volcano_shore",
+        "footprint_plain",
     ),
     Theme.OCEAN_EXPLORATION: (
         "harbour",

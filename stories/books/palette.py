@@ -38,6 +38,7 @@ MOONLIT = Palette(Motif.MOON, tone="#2b3570", tint="#e3e7f5", accent="#9a6a12")
 TIDAL = Palette(Motif.STAR, tone="#14506b", tint="#dceff0", accent="#b8432f")
 HEROIC = Palette(Motif.STAR, tone="#7a2740", tint="#fbe8d8", accent="#8a5a0c")
 OVERGROWN = Palette(Motif.LEAF, tone="#164c46", tint="#e0efdd", accent="#b3431f")
+PRIMEVAL = Palette(Motif.LEAF, tone="#5a3a2a", tint="#f4ead0", accent="#2f6b4f")
 
 _BY_THEME = {
     Theme.FAIRY_TALE: LEAFY,
@@ -46,6 +47,7 @@ _BY_THEME = {
     Theme.OCEAN_EXPLORATION: TIDAL,
     Theme.SUPERHERO: HEROIC,
     Theme.JUNGLE_EXPEDITION: OVERGROWN,
+    Theme.DINOSAUR_TIME: PRIMEVAL,
 }
 
 

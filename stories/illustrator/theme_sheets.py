@@ -54,6 +54,10 @@ HEROES = {
         age=6, skin="#a76d46", hair_colour="#3a2620", hairstyle="braids", outfit="tee",
         colour_main="#6fae6a", colour_second="#f2a33a", shoes="#6b4a3a", headwear="sunhat",
     ),
+    Theme.DINOSAUR_TIME: Look(
+        age=5, skin="#f6cfb0", hair_colour="#8a5a36", hairstyle="pony", outfit="dungarees",
+        colour_main="#2f8f83", colour_second="#f6d365", shoes="#f2b134", glasses="#c8433f",
+    ),
     Theme.OCEAN_EXPLORATION: Look(
         age=6, skin="#c68b5e", hair_colour="#3a2620", hairstyle="curly", outfit="diver",
         colour_main="#3f4f9a", colour_second="#f2a33a", freckles=True,
@@ -68,6 +72,7 @@ FRIENDS = {
     Theme.SPACE_ADVENTURE: Companion.BEAR,
     Theme.BEDTIME: Companion.OWL,
     Theme.JUNGLE_EXPEDITION: Companion.BEAR,
+    Theme.DINOSAUR_TIME: Companion.DRAGON,
     Theme.OCEAN_EXPLORATION: Companion.WHALE,
     Theme.SUPERHERO: Companion.DOG,
 }

@@ -12,6 +12,8 @@ from stories.illustrator.model import Actor, Drawing, Look, Scene
 from stories.illustrator.raster import rasterise, render
 from stories.illustrator.scenes.bedtime import PLACES as BEDTIME
 from stories.illustrator.scenes.compose import compose
+from stories.illustrator.scenes.dinosaur_time import PLACES as DINOSAURS
+from stories.illustrator.scenes.jungle_expedition import PLACES as JUNGLE
 from stories.illustrator.scenes.ocean_exploration import PLACES as OCEAN
 from stories.illustrator.scenes.space_adventure import PLACES as SPACE
 from stories.illustrator.scenes.superhero import PLACES as CITY
@@ -84,6 +86,8 @@ def test_places_are_those_of_the_vocabulary() -> None:
     assert tuple(BEDTIME) == PLACES[Theme.BEDTIME]
     assert tuple(OCEAN) == PLACES[Theme.OCEAN_EXPLORATION]
     assert tuple(CITY) == PLACES[Theme.SUPERHERO]
+    assert tuple(JUNGLE) == PLACES[Theme.JUNGLE_EXPEDITION]
+    assert tuple(DINOSAURS) == PLACES[Theme.DINOSAUR_TIME]
 
 
 @pytest.mark.parametrize(("theme", "place"), SPOTS)

@@ -28,6 +28,7 @@ SHOWN_AT = {
     Theme.OCEAN_EXPLORATION: ("coral_reef", TimeOfDay.DAY),
     Theme.SUPERHERO: ("rooftop", TimeOfDay.DUSK),
     Theme.JUNGLE_EXPEDITION: ("waterfall", TimeOfDay.DAY),
+    Theme.DINOSAUR_TIME: ("fern_valley", TimeOfDay.DAY),
 }
 CARD = (0, 220, 1000, 750)  # the part of the page with the people, 4:3
 MOODS = {Pose.CHEER: Expression.JOY, Pose.JUMP: Expression.LAUGH, Pose.RUN: Expression.JOY}

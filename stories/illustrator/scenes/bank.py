@@ -21,6 +21,7 @@ RISE = 26.0  # page units that the edge lies above the text
 QUIET = 0.022  # lightness by which marks under the text differ from their ground
 MARGINS = ((0.0, 84.0), (914.0, 86.0))  # (x, width) left and right of the text
 CRYSTALS = ("#7fd6e8", "#f29ac4", "#b6a0f0")
+GEMS = {"amber_cave": ("#ffc76b", "#f2a24a", "#ffdf9c")}  # where they are not crystals
 
 
 def bank(stage: Stage) -> str:
@@ -165,8 +166,9 @@ def _rock(stage: Stage, colour: str, y: float) -> str:
     for x0, size in ((20, 1.0), (70, 0.62), (985, 1.1), (926, 0.66)):
         shape = smooth([(-58, 0), (-46, -40), (-4, -58), (44, -42), (60, 0), (0, 14)])
         stones += placed(path(shape, canvas.form(tone(colour, 0.05), 0.08)), x0, y + 40, scale=size)
+    hues = GEMS.get(stage.scene.place, CRYSTALS)
     gems = "".join(
-        crystal_cluster(stage, rng, x0, top, size, stage.tint(rng.choice(CRYSTALS)))
+        crystal_cluster(stage, rng, x0, top, size, stage.tint(rng.choice(hues)))
         for x0, top, size in ((30, 990, 0.62), (968, 985, 0.7))
     )
     mist = "".join(
@@ -251,6 +253,9 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "window_seat": _quilt,
     "cave": _rock,
     "crystal_cave": _rock,
+    "amber_cave": _rock,
+    "volcano_shore": _dunes,
+    "footprint_plain": _dunes,
     "cloud_sea": _clouds,
     "star_garden": _clouds,
     "moon_plain": _dunes,

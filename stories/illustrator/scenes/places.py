@@ -12,6 +12,7 @@ from stories.illustrator.scenes import (
     castle_hill,
     cave,
     courtyard,
+    dinosaur_time,
     forest_path,
     jungle_expedition,
     ocean_exploration,
@@ -40,6 +41,7 @@ PLACES: dict[tuple[Theme, str], Builder] = {
     **{(Theme.BEDTIME, place): draw for place, draw in bedtime.PLACES.items()},
     **{(Theme.OCEAN_EXPLORATION, place): draw for place, draw in ocean_exploration.PLACES.items()},
     **{(Theme.JUNGLE_EXPEDITION, place): draw for place, draw in jungle_expedition.PLACES.items()},
+    **{(Theme.DINOSAUR_TIME, place): draw for place, draw in dinosaur_time.PLACES.items()},
     **{(Theme.SUPERHERO, place): draw for place, draw in superhero.PLACES.items()},
 }
 

@@ -15,7 +15,7 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import toucan
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, dome, gate, valley
+from stories.illustrator.scenes.jungle_expedition.trees import gate
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -25,6 +25,7 @@ from stories.illustrator.scenes.jungle_expedition.undergrowth import (
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, dome, valley
 
 LOWEST_TENT = 70.0  # page units of room; the bird's eye has less
 
@@ -46,20 +47,55 @@ def build(stage: Stage) -> None:
 def _jungle(stage: Stage, hues: Hues) -> None:
     """Pale bands of crowns, then the wall of trees round the clearing."""
     outlook = stage.outlook
-    y, focus = outlook.horizon, outlook.focus(MID)
+    y = outlook.horizon
     room = y - outlook.ceiling(FAR)
     pale = mix(hues.far[0], hues.sky[3], 0.3)
     open_middle = valley(outlook.focus(FAR), 0.55)
-    crowns(stage, "far", y, min(360, room * 0.95), pale, hues.sky[3], "far", step=140,
-           profile=open_middle)  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y,
+        min(360, room * 0.95),
+        pale,
+        hues.sky[3],
+        "far",
+        step=140,
+        profile=open_middle,
+    )
     air(stage, "far", hues.mist, y - 190, y + 10, 0.6)
-    crowns(stage, "far", y + 20, min(300, room * 0.8), hues.far[1], hues.lit, "nearer", step=124,
-           profile=valley(outlook.focus(FAR), 0.4))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y + 20,
+        min(300, room * 0.8),
+        hues.far[1],
+        hues.lit,
+        "nearer",
+        step=124,
+        profile=valley(outlook.focus(FAR), 0.4),
+    )
     air(stage, "far", hues.mist, y - 110, y + 40, 0.55)
+    _wall(stage, hues)
+
+
+def _wall(stage: Stage, hues: Hues) -> None:
+    """The trees round the clearing, open behind the tent."""
+    outlook = stage.outlook
+    focus = outlook.focus(MID)
     base = outlook.ground(0.06)
     rise = min(330.0, (base - outlook.ceiling(MID)) * 0.98)
-    crowns(stage, "mid", base, rise, hues.leaf[0], hues.lit, "wall", step=104, palms=0.4,
-           profile=valley(focus, 0.34))  # fmt: skip
+    crowns(
+        stage,
+        "mid",
+        base,
+        rise,
+        hues.leaf[0],
+        hues.lit,
+        "wall",
+        step=104,
+        palms=0.4,
+        profile=valley(focus, 0.34),
+    )
     land(stage, "mid", base + 8, mix(hues.ground[0], hues.mist, 0.25), "mid", amplitude=7)
 
 
@@ -78,15 +114,30 @@ def _clearing(stage: Stage, hues: Hues) -> None:
     y = outlook.ground(0.17)
     land(stage, "stage", y, hues.ground[0], "clearing", amplitude=10, deepen=0.12)
     x = outlook.focus(STAGE)
-    earth = blob(stage.fixed("earth"), (x + 500) / 2, outlook.ground(0.60), 380, 0.36 * (1000 - y),
-                 points=17, wobble=0.09)  # fmt: skip
+    earth = blob(
+        stage.fixed("earth"),
+        (x + 500) / 2,
+        outlook.ground(0.60),
+        380,
+        0.36 * (1000 - y),
+        points=17,
+        wobble=0.09,
+    )
     lay_path(stage, "stage", earth, mix(hues.path, hues.ground[0], 0.4), "trodden", y)
     thicket(stage, hues, 0.2, lane=330, tall=0.8)
     gate(stage, hues, outlook.ground(0.34))
     thicket(stage, hues, 0.5, lane=400)
     region = (0.0, y + 20, 1000.0, 960 - y)
-    grass(stage, "stage", region, hues.ground[1], "clearing", spacing=40, limit=120,
-          keep=lambda a, b: abs(a - 500) > 250)  # fmt: skip
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.ground[1],
+        "clearing",
+        spacing=40,
+        limit=120,
+        keep=lambda a, b: abs(a - 500) > 250,
+    )
     undergrowth(stage, hues, region, lane=290, limit=40)
 
 
@@ -115,7 +166,8 @@ def _tent(stage: Stage, hues: Hues) -> str:
         art += stroke(tie, trim, 4)
         guy = f"M{side * 132} -66L{side * 196} 4"
         art += stroke(guy, mix(cloth, hues.bark, 0.5), 2.4) + stroke(
-            f"M{side * 192} -8l{side * 6} 16", hues.bark, 5)  # fmt: skip
+            f"M{side * 192} -8l{side * 6} 16", hues.bark, 5
+        )
     art += stroke("M0 -244L0 -262", hues.bark, 5)
     flag = path("M0 -264Q16 -272 30 -262Q18 -256 0 -250Z", hues.cloth[2])
     return art + (flag if not stage.light.dark else "") + circle(0, -264, 4, hues.glow)
@@ -139,8 +191,16 @@ def _hammock(stage: Stage, hues: Hues, x: float, y: float, size: float) -> None:
         leaf = mix(hues.leaf[1], hues.mist, 0.1)
         rng, down = stage.fixed("hammock", dx), 24 if dx < 0 else 66
         for sx, sy, rx in ((40, 46, 62), (-34, 30, 66), (4, 0, 84)):
-            crown = dome(canvas, rng, px + sx * size, top + (sy + down) * size, rx * size,
-                         rx * 0.5 * size, tone(leaf, -sy * 0.0006), hues.lit)  # fmt: skip
+            crown = dome(
+                canvas,
+                rng,
+                px + sx * size,
+                top + (sy + down) * size,
+                rx * size,
+                rx * 0.5 * size,
+                tone(leaf, -sy * 0.0006),
+                hues.lit,
+            )
             stage.paint("mid", crown)
     bed = "M-92 -96Q0 -2 92 -96Q0 34 -92 -96Z"
     art = path(bed, canvas.form(cloth, 0.07))

@@ -41,8 +41,9 @@ def macaw(stage: Stage, body: str = "#ef4f48") -> str:
     tail = blade(-26, 4, 84, 7, 172) + blade(-26, 8, 70, 7, 164)
     far = "M12 -2C14 -30 2 -52 -10 -66C-16 -44 -14 -20 -4 2Z"
     art = path(tail, blue) + path(blade(-26, 5, 76, 6, 168), red) + path(far, tone(blue, -0.07))
-    art += path("M-32 8C-14 -8 18 -14 38 -10C48 -6 46 8 34 9C12 16 -12 18 -32 8Z",
-                canvas.form(red, 0.09))  # fmt: skip
+    art += path(
+        "M-32 8C-14 -8 18 -14 38 -10C48 -6 46 8 34 9C12 16 -12 18 -32 8Z", canvas.form(red, 0.09)
+    )
     art += path("M16 0C4 -34 -24 -54 -54 -60C-50 -36 -32 -8 -6 6Z", blue)
     art += path("M16 0C6 -28 -14 -42 -36 -46C-32 -28 -18 -6 -2 4Z", yellow)
     art += path("M16 0C8 -20 -4 -30 -18 -32C-16 -18 -8 -4 4 4Z", red)

@@ -8,14 +8,7 @@ from stories.illustrator.scenes.ground import grass, land, lay_path, pebble, win
 from stories.illustrator.scenes.hour_sky import Hues, air, paint_sky, sunbeams, weathered
 from stories.illustrator.scenes.jungle_expedition.fauna import butterfly, sloth
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import (
-    crowns,
-    gate,
-    giant,
-    hanging,
-    roof,
-    valley,
-)
+from stories.illustrator.scenes.jungle_expedition.trees import gate, giant, hanging, roof
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -25,6 +18,7 @@ from stories.illustrator.scenes.layout import SIDES
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, valley
 from stories.vocabulary import BoxSide
 
 MORPHO = "#4fa3e8"
@@ -56,13 +50,28 @@ def _depths(stage: Stage, hues: Hues) -> None:
             continue
         w = rng.uniform(5, 12)
         shade = mix(hues.leaf[0], hues.mist, rng.uniform(0.3, 0.6))
-        stage.paint("far", path(
-            f"M{num(px - w)} {num(y + 20)}L{num(px - w * 0.6)} -60L{num(px + w * 0.6)} -60"
-            f"L{num(px + w)} {num(y + 20)}Z", shade))  # fmt: skip
+        stage.paint(
+            "far",
+            path(
+                f"M{num(px - w)} {num(y + 20)}L{num(px - w * 0.6)} -60L{num(px + w * 0.6)} -60"
+                f"L{num(px + w)} {num(y + 20)}Z",
+                shade,
+            ),
+        )
     rise = min(230.0, (y - outlook.ceiling(FAR)) * 0.8)
     for key, lift, leaf in (("pale", 1.0, hues.far[0]), ("green", 0.72, hues.far[1])):
-        crowns(stage, "far", y + 16, rise * lift, mix(leaf, hues.leaf[0], 0.25), hues.lit, key,
-               step=112, palms=0.45, profile=valley(x, 0.25, half=190))  # fmt: skip
+        crowns(
+            stage,
+            "far",
+            y + 16,
+            rise * lift,
+            mix(leaf, hues.leaf[0], 0.25),
+            hues.lit,
+            key,
+            step=112,
+            palms=0.45,
+            profile=valley(x, 0.25, half=190),
+        )
         air(stage, "far", hues.mist, y - 120, y + 30, 0.4)
 
 
@@ -83,8 +92,16 @@ def _trunks(stage: Stage, hues: Hues) -> None:
         x = focus + dx
         if -80 < x < 1080 and _free(stage, x, w):
             fade = 0.5 - abs(dx) / 1200
-            giant(stage, "mid", stage.fixed("giant", dx), x, base - 14 + abs(dx) * 0.05, w, hues,
-                  fade=fade)  # fmt: skip
+            giant(
+                stage,
+                "mid",
+                stage.fixed("giant", dx),
+                x,
+                base - 14 + abs(dx) * 0.05,
+                w,
+                hues,
+                fade=fade,
+            )
     for dx, size in ((-250, 78), (-150, 60), (134, 66), (232, 84), (380, 96), (-400, 92)):
         leaf = mix(hues.leaf[1], hues.mist, 0.16)
         stage.paint("mid", fern_clump(rng, focus + dx, base + 14, size, leaf))
@@ -131,8 +148,16 @@ def _floor(stage: Stage, hues: Hues) -> None:
     gate(stage, hues, outlook.ground(0.36), w=46)
     thicket(stage, hues, 0.46, lane=330, tall=1.15)
     region = (0.0, y + 18, 1000.0, 960 - y)
-    grass(stage, "stage", region, hues.ground[1], "floor", spacing=42, limit=110,
-          keep=lambda a, b: abs(a - 500) > 150 + (b - y) * 0.3)  # fmt: skip
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.ground[1],
+        "floor",
+        spacing=42,
+        limit=110,
+        keep=lambda a, b: abs(a - 500) > 150 + (b - y) * 0.3,
+    )
     undergrowth(stage, hues, region, lane=170, limit=44)
     for px, py in stage.scatter("stage", region, 130, "stones", limit=10):
         size = 9 * outlook.size_at(py)

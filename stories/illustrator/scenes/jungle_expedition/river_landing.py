@@ -18,7 +18,6 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import dolphin, heron, macaw
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, valley
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -28,6 +27,7 @@ from stories.illustrator.scenes.jungle_expedition.undergrowth import (
 from stories.illustrator.scenes.outlook import FAR, MID, SKY, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, valley
 
 SHORE = 0.50  # share of the ground where the near bank begins
 JETTY = (0.24, 0.60)  # shares of the ground between which the jetty runs
@@ -56,15 +56,51 @@ def _far_bank(stage: Stage, hues: Hues) -> None:
     y, focus = outlook.horizon, outlook.focus(FAR)
     room = y - outlook.ceiling(FAR)
     pale = mix(hues.far[0], hues.sky[3], 0.3)
-    crowns(stage, "far", y - 4, min(250, room * 0.7), pale, hues.sky[3], "far", step=120,
-           palms=0.15, profile=valley(focus, 0.35, half=200))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y - 4,
+        min(250, room * 0.7),
+        pale,
+        hues.sky[3],
+        "far",
+        step=120,
+        palms=0.15,
+        profile=valley(focus, 0.35, half=200),
+    )
     air(stage, "far", hues.mist, y - 130, y + 10, 0.55)
-    crowns(stage, "far", y + 6, min(210, room * 0.6), hues.far[1], hues.lit, "wood", step=108,
-           palms=0.4, profile=valley(focus, 0.12, half=190))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y + 6,
+        min(210, room * 0.6),
+        hues.far[1],
+        hues.lit,
+        "wood",
+        step=108,
+        palms=0.4,
+        profile=valley(focus, 0.12, half=190),
+    )
+    _bend(stage, hues)
+
+
+def _bend(stage: Stage, hues: Hues) -> None:
+    """The nearer wood, which leaves the bend of the river open."""
+    outlook = stage.outlook
     x = outlook.focus(MID)
-    rise = min(270.0, (y - outlook.ceiling(MID)) * 0.85)
-    crowns(stage, "mid", outlook.ground(0.045), rise, hues.leaf[0], hues.lit, "bank", step=100,
-           palms=0.45, profile=valley(x, 0.0, half=270))  # fmt: skip
+    rise = min(270.0, (outlook.horizon - outlook.ceiling(MID)) * 0.85)
+    crowns(
+        stage,
+        "mid",
+        outlook.ground(0.045),
+        rise,
+        hues.leaf[0],
+        hues.lit,
+        "bank",
+        step=100,
+        palms=0.45,
+        profile=valley(x, 0.0, half=270),
+    )
 
 
 def _water(stage: Stage, hues: Hues) -> None:
@@ -85,9 +121,20 @@ def _water(stage: Stage, hues: Hues) -> None:
     fill = canvas.linear_at([(0, shade, 0.75), (1, shade, 0.0)], 0, top, 0, top + depth * 0.42)
     mirror = path(open_curve([*trees, (1060, top - 6)], 0.9) + "Z", fill)
     stage.paint("stage", canvas.clipped(mirror, outline))
-    stage.paint("stage", stage.strokes(
-        "stage", outline, (-20, top, 1040, depth), (far, tone(near, 0.08), tone(near, -0.05)),
-        "river", count=110, length=(30, 120), width=(1.6, 4.4), opacity=0.5))  # fmt: skip
+    stage.paint(
+        "stage",
+        stage.strokes(
+            "stage",
+            outline,
+            (-20, top, 1040, depth),
+            (far, tone(near, 0.08), tone(near, -0.05)),
+            "river",
+            count=110,
+            length=(30, 120),
+            width=(1.6, 4.4),
+            opacity=0.5,
+        ),
+    )
     glitter = canvas.radial([(0, hues.disc, 0.85), (0.5, hues.halo, 0.35), (1, hues.halo, 0)])
     gx = outlook.focus(SKY) + (60 if outlook.focus(SKY) <= 500 else -60)
     stage.paint("stage", ellipse(gx, top + depth * 0.3, 120, depth * 0.36, glitter))
@@ -107,8 +154,10 @@ def _lilies(stage: Stage, hues: Hues) -> None:
         "stage", region, 78, "lilies", keep=lambda a, b: abs(a - x) > 150, limit=13)):  # fmt: skip
         w = 50 * outlook.size_at(py) * rng.uniform(0.7, 1.1)
         h = w * 0.3
-        stage.paint("stage", ellipse(px + 2, py + h * 0.4, w * 1.02, h, tone(hues.water[1], -0.09),
-                                     opacity=0.5))  # fmt: skip
+        stage.paint(
+            "stage",
+            ellipse(px + 2, py + h * 0.4, w * 1.02, h, tone(hues.water[1], -0.09), opacity=0.5),
+        )
         stage.paint("stage", ellipse(px, py, w, h, tone(leaf, -0.08)))
         stage.paint(
             "stage", ellipse(px, py - h * 0.14, w * 0.94, h * 0.84, canvas.form(leaf, 0.05))
@@ -158,8 +207,16 @@ def _near_bank(stage: Stage, hues: Hues) -> None:
     walk = winding_path(stage, (x, outlook.ground(JETTY[1]) - 4), 500, widths=(130, 330), bend=30)
     lay_path(stage, "stage", walk, sand, "walk", y)
     region = (0.0, y + 24, 1000.0, 960 - y)
-    grass(stage, "stage", region, hues.ground[1], "near", spacing=38, limit=120,
-          keep=lambda a, b: abs(a - 500) > 150)  # fmt: skip
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.ground[1],
+        "near",
+        spacing=38,
+        limit=120,
+        keep=lambda a, b: abs(a - 500) > 150,
+    )
     for px in (62, 148, 866, 950):
         if outlook.clear(px, height(px) - 60, STAGE, 50) and abs(px - x) > 120:
             stalk, head = mix(hues.leaf[1], hues.leaf[2], 0.4), tone(hues.bark, 0.02)
@@ -189,8 +246,11 @@ def _jetty(stage: Stage, hues: Hues) -> None:
             f"L{num(x - half2)} {num(foot)}Z"
         )
         art += path(plank, tone(wood, 0.05 if i % 2 else 0.0))
-        art += stroke(f"M{num(x - half2)} {num(foot + 1)}L{num(x + half2)} {num(foot + 1)}",
-                      tone(wood, -0.14), 2.6)  # fmt: skip
+        art += stroke(
+            f"M{num(x - half2)} {num(foot + 1)}L{num(x + half2)} {num(foot + 1)}",
+            tone(wood, -0.14),
+            2.6,
+        )
     stage.paint("stage", art + _mooring(stage, hues, (x, far, near), side))
 
 

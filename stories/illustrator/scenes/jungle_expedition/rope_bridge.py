@@ -21,7 +21,6 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import macaw
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, dome, valley
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -30,6 +29,7 @@ from stories.illustrator.scenes.jungle_expedition.undergrowth import (
 )
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, dome, valley
 
 Deck = Callable[[float], tuple[float, float, float]]
 """x, y and half-width of the bridge from its near end (0) to its far end (1)."""
@@ -60,12 +60,32 @@ def _distance(stage: Stage, hues: Hues) -> None:
     room = y - outlook.ceiling(FAR)
     focus = outlook.focus(FAR)
     pale = mix(hues.far[0], hues.sky[2], 0.45)
-    crowns(stage, "far", y + 10, min(330, room * 0.9), pale, hues.sky[3], "ridge", step=150,
-           palms=0.0, profile=valley(focus, 0.45))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y + 10,
+        min(330, room * 0.9),
+        pale,
+        hues.sky[3],
+        "ridge",
+        step=150,
+        palms=0.0,
+        profile=valley(focus, 0.45),
+    )
     _far_fall(stage, hues, focus - 70, y - room * 0.34)
     air(stage, "far", hues.mist, y - 150, y + 40, 0.6)
-    crowns(stage, "far", y + 70, min(280, room * 0.7), hues.far[1], hues.lit, "wood", step=126,
-           palms=0.15, profile=valley(focus, 0.1, half=200))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y + 70,
+        min(280, room * 0.7),
+        hues.far[1],
+        hues.lit,
+        "wood",
+        step=126,
+        palms=0.15,
+        profile=valley(focus, 0.1, half=200),
+    )
     air(stage, "far", hues.mist, y - 30, y + 130, 0.9)
 
 
@@ -125,8 +145,16 @@ def _cliffs(stage: Stage, hues: Hues) -> None:
             h = min(170.0, tall) * share
             leaf = mix(hues.leaf[0], hues.leaf[1], rng.random())
             if h > 50:
-                crown = dome(stage.canvas, rng, edge + side * dx, top - h * 0.5, h * 0.62, h * 0.46,
-                             mix(leaf, hues.mist, 0.14), hues.lit)  # fmt: skip
+                crown = dome(
+                    stage.canvas,
+                    rng,
+                    edge + side * dx,
+                    top - h * 0.5,
+                    h * 0.62,
+                    h * 0.46,
+                    mix(leaf, hues.mist, 0.14),
+                    hues.lit,
+                )
                 stage.paint("mid", crown)
         _cliff(stage, hues, edge, top, side)
         for dx, size in ((16, 54), (92, 80), (210, 70), (300, 84)):
@@ -232,15 +260,28 @@ def _ledge(stage: Stage, hues: Hues) -> None:
     rock = hues.stone[1]
     rim = [(-60.0, y - 30), (150, y - 8), (330, y + 6), (500, y + 10), (680, y + 6), (860, y - 10),
            (1060, y - 34)]  # fmt: skip
-    stage.paint("stage", path(open_curve(rim) + "L1060 1060L-60 1060Z", canvas.linear_at(
-        [(0, tone(rock, 0.04)), (1, tone(rock, -0.08))], 0, y, 0, y + 60)))  # fmt: skip
+    stage.paint(
+        "stage",
+        path(
+            open_curve(rim) + "L1060 1060L-60 1060Z",
+            canvas.linear_at([(0, tone(rock, 0.04)), (1, tone(rock, -0.08))], 0, y, 0, y + 60),
+        ),
+    )
     height = land(stage, "stage", y + 20, hues.ground[0], "ledge", amplitude=8, deepen=0.13)
     x0 = 500 + (outlook.focus(STAGE) - 500) * 0.72
     walk = winding_path(stage, (x0, height(x0) - 16), 500, widths=(196, 380), bend=30)
     lay_path(stage, "stage", walk, mix(hues.path, hues.ground[0], 0.25), "walk", y)
     region = (0.0, y + 30, 1000.0, 950 - y)
-    grass(stage, "stage", region, hues.ground[1], "ledge", spacing=40, limit=110,
-          keep=lambda a, b: abs(a - 500) > 190)  # fmt: skip
+    grass(
+        stage,
+        "stage",
+        region,
+        hues.ground[1],
+        "ledge",
+        spacing=40,
+        limit=110,
+        keep=lambda a, b: abs(a - 500) > 190,
+    )
     thicket(stage, hues, 0.44, lane=390, tall=0.85)
     undergrowth(stage, hues, region, lane=240, limit=30)
 

@@ -17,7 +17,7 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import butterfly, sitting_monkey
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, dome, gate, valley
+from stories.illustrator.scenes.jungle_expedition.trees import gate
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -27,6 +27,7 @@ from stories.illustrator.scenes.jungle_expedition.undergrowth import (
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, dome, valley
 
 TIERS = ((252.0, 0.0, 60.0), (206.0, 60.0, 52.0), (160.0, 112.0, 46.0), (116.0, 158.0, 74.0))
 """Half-width, height of the foot and height of each tier of the temple, in its own units."""
@@ -53,8 +54,17 @@ def _woods(stage: Stage, hues: Hues) -> None:
     stage.paint("sky", stage.canvas.glow(outlook.focus(1.0), y - room * 0.5, room, hues.halo, 0.6))
     crowns(stage, "far", y, min(400, room), pale, hues.sky[3], "far", step=130, palms=0.1)
     air(stage, "far", hues.mist, y - 210, y, 0.5)
-    crowns(stage, "far", y + 14, min(340, room * 0.84), hues.far[1], hues.lit, "near", step=112,
-           profile=valley(outlook.focus(FAR), 0.3))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y + 14,
+        min(340, room * 0.84),
+        hues.far[1],
+        hues.lit,
+        "near",
+        step=112,
+        profile=valley(outlook.focus(FAR), 0.3),
+    )
     air(stage, "far", hues.mist, y - 120, y + 20, 0.55)
 
 
@@ -65,8 +75,18 @@ def _temple(stage: Stage, hues: Hues) -> None:
     size = min(1.15, room / 268)
     rng = stage.fixed("beside")
     rise = min(300.0, room * 0.9)
-    crowns(stage, "mid", base - 8, rise, mix(hues.leaf[0], hues.leaf[1], 0.3), hues.lit, "grove",
-           step=104, palms=0.3, profile=valley(x, 0.1, half=300 * size))  # fmt: skip
+    crowns(
+        stage,
+        "mid",
+        base - 8,
+        rise,
+        mix(hues.leaf[0], hues.leaf[1], 0.3),
+        hues.lit,
+        "grove",
+        step=104,
+        palms=0.3,
+        profile=valley(x, 0.1, half=300 * size),
+    )
     if size > 0.3:
         stage.paint("mid", cast_shade(stage, "mid", x, base + 4, 330 * size))
         stage.paint("mid", placed(_pyramid(stage, hues), x, base, scale=round(size, 3)))
@@ -179,8 +199,11 @@ def _face(canvas: Canvas, hues: Hues, side: int) -> str:
     art += path("M-9 -60Q-14 -48 0 -46Q14 -48 9 -60Z", mix(body, dark, 0.35))
     art += stroke("M-24 -34Q0 -14 24 -34", dark, 5)
     moss = mix(hues.leaf[1], hues.lit, 0.2)
-    art += path("M-58 -122Q-60 -150 -20 -154Q30 -164 56 -134Q62 -118 52 -122Q40 -134 28 -124"
-                "Q14 -136 0 -128Q-18 -138 -30 -122Q-46 -126 -58 -122Z", moss)  # fmt: skip
+    art += path(
+        "M-58 -122Q-60 -150 -20 -154Q30 -164 56 -134Q62 -118 52 -122Q40 -134 28 -124"
+        "Q14 -136 0 -128Q-18 -138 -30 -122Q-46 -126 -58 -122Z",
+        moss,
+    )
     crack = stroke("M30 -124l-8 14l8 10l-4 14", mix(body, dark, 0.6), 2.4, opacity=0.8)
     return art + crack
 
@@ -189,8 +212,15 @@ def _court(stage: Stage, hues: Hues) -> None:
     """The court before the steps: sunken flagstones between grass, a fallen column."""
     outlook = stage.outlook
     y, x = outlook.ground(0.15), outlook.focus(STAGE)
-    land(stage, "stage", y, mix(hues.ground[0], hues.ground[1], 0.2), "court", amplitude=7,
-         deepen=0.13)  # fmt: skip
+    land(
+        stage,
+        "stage",
+        y,
+        mix(hues.ground[0], hues.ground[1], 0.2),
+        "court",
+        amplitude=7,
+        deepen=0.13,
+    )
     _flags(stage, hues, x, y)
     _column(stage, hues)
     gate(stage, hues, outlook.ground(0.36), w=34)

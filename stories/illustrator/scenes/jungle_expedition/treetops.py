@@ -21,11 +21,12 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import macaw, toucan
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, dome, giant
+from stories.illustrator.scenes.jungle_expedition.trees import giant
 from stories.illustrator.scenes.jungle_expedition.undergrowth import corner_leaves, top_leaves
 from stories.illustrator.scenes.outlook import FAR, MID, SKY, STAGE
 from stories.illustrator.scenes.sky import fireflies, moon
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, dome
 
 DECK = 0.30  # share of the ground where the platform begins
 BOARDS = 9
@@ -108,8 +109,17 @@ def _crown(stage: Stage, hues: Hues) -> None:
     """The platform's own tree: its trunk at one side with boughs, and near crowns below."""
     outlook, canvas = stage.outlook, stage.canvas
     y = outlook.ground(DECK)
-    crowns(stage, "mid", y + 14, (y - outlook.horizon) * 0.9, mix(hues.leaf[1], hues.mist, 0.08),
-           hues.lit, "near", step=112, palms=0.2)  # fmt: skip
+    crowns(
+        stage,
+        "mid",
+        y + 14,
+        (y - outlook.horizon) * 0.9,
+        mix(hues.leaf[1], hues.mist, 0.08),
+        hues.lit,
+        "near",
+        step=112,
+        palms=0.2,
+    )
     side = 1 if outlook.focus_page < 620 else -1
     x = 500 + side * 452.0
     if not outlook.clear(x, 300, MID, 50) and outlook.box.h > 300:
@@ -150,12 +160,20 @@ def _deck(stage: Stage, hues: Hues) -> None:
     boards, height = "", 1000 - y
     for i in range(BOARDS + 1):
         at = y + height * (i / BOARDS) ** 1.35
-        boards += stroke(f"M-60 {num(at + 10)}Q500 {num(at - 8)} 1060 {num(at + 10)}",
-                         tone(wood, -0.1), 3 + 0.4 * i, opacity=0.6)  # fmt: skip
+        boards += stroke(
+            f"M-60 {num(at + 10)}Q500 {num(at - 8)} 1060 {num(at + 10)}",
+            tone(wood, -0.1),
+            3 + 0.4 * i,
+            opacity=0.6,
+        )
         for _ in range(3):
             x, down = rng.uniform(0, 1000), height * 0.1 * (0.4 + i / BOARDS)
-            boards += stroke(f"M{num(x)} {num(at + 8)}l{num((x - 500) * 0.03)} {num(down)}",
-                             tone(wood, -0.1), 2.6, opacity=0.5)  # fmt: skip
+            boards += stroke(
+                f"M{num(x)} {num(at + 8)}l{num((x - 500) * 0.03)} {num(down)}",
+                tone(wood, -0.1),
+                2.6,
+                opacity=0.5,
+            )
     rim = f"{edge}l0 40Q500 {num(y + 60)} -60 {num(y + 96)}Z"
     stage.paint("stage", placed(path(rim, tone(wood, -0.13)), 0, -6))
     stage.paint("stage", path(outline, fill), canvas.clipped(boards, outline))

@@ -91,14 +91,21 @@ def blossom(rng: Random, x: float, y: float, h: float, hues: Hues) -> str:
     colour, stem = rng.choice(hues.bloom), mix(hues.leaf[2], hues.deep, 0.2)
     kind, lean = rng.choice(("torch", "spray", "star")), rng.uniform(-0.2, 0.2) * h
     art = stroke(f"M0 0Q{num(lean * 0.2)} {num(-h * 0.5)} {num(lean)} {num(-h)}", stem, h * 0.07)
-    art += path(blade(0, -h * 0.1, h * 0.6, h * 0.14, -40) + blade(0, 0, h * 0.6, h * 0.14, -140),
-                tone(stem, 0.04))  # fmt: skip
+    art += path(
+        blade(0, -h * 0.1, h * 0.6, h * 0.14, -40) + blade(0, 0, h * 0.6, h * 0.14, -140),
+        tone(stem, 0.04),
+    )
     if kind == "torch":
         petals = "".join(
             blade(lean, -h * 0.8, h * 0.5, h * 0.13, a) for a in (-130, -50, -105, -75)
         )
-        return placed(art + path(petals, colour) + path(
-            blade(lean, -h * 0.8, h * 0.44, h * 0.1, -90), tone(colour, 0.08)), x, y)  # fmt: skip
+        return placed(
+            art
+            + path(petals, colour)
+            + path(blade(lean, -h * 0.8, h * 0.44, h * 0.1, -90), tone(colour, 0.08)),
+            x,
+            y,
+        )
     if kind == "spray":
         dots = "".join(
             circle(
@@ -127,8 +134,10 @@ def corner_leaves(stage: Stage, hues: Hues, *, tall: float = 1.0) -> None:
             turn = angle + rng.uniform(-6, 6)
             turn = turn if side > 0 else -180 - turn
             shade = mix(tone(dark, rng.uniform(0.02, 0.06)), hues.leaf[2], 0.18)
-            stage.paint("frame", broad_leaf(
-                canvas, x, 1046, reach * tall, turn, shade, bow_by=bow_by * side))  # fmt: skip
+            stage.paint(
+                "frame",
+                broad_leaf(canvas, x, 1046, reach * tall, turn, shade, bow_by=bow_by * side),
+            )
         leaf = mix(tone(dark, 0.05), hues.leaf[2], 0.42)
         stage.paint("frame", monstera(canvas, x + side * 76, 934, 84, 34 * side, leaf))
         stage.paint("frame", monstera(canvas, x + side * 36, 956, 92, -8 * side, tone(dark, 0.03)))

@@ -20,7 +20,6 @@ from stories.illustrator.scenes.hour_sky import (
 )
 from stories.illustrator.scenes.jungle_expedition.fauna import butterfly, capybara
 from stories.illustrator.scenes.jungle_expedition.hues import HUES
-from stories.illustrator.scenes.jungle_expedition.trees import crowns, dome, valley
 from stories.illustrator.scenes.jungle_expedition.undergrowth import (
     corner_leaves,
     thicket,
@@ -30,6 +29,7 @@ from stories.illustrator.scenes.jungle_expedition.undergrowth import (
 from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.wildwood import crowns, dome, valley
 from stories.vocabulary import TimeOfDay
 
 RAINBOW = ("#f58a7c", "#ffc46b", "#fff0a0", "#a8dfa0", "#8cc6ee", "#b8a4e8")
@@ -57,8 +57,17 @@ def _woods(stage: Stage, hues: Hues) -> None:
     y = outlook.horizon
     room = y - outlook.ceiling(FAR)
     pale = mix(hues.far[0], hues.sky[3], 0.3)
-    crowns(stage, "far", y, room * 0.94, pale, hues.sky[3], "far", step=134,
-           profile=valley(outlook.focus(FAR), 0.8))  # fmt: skip
+    crowns(
+        stage,
+        "far",
+        y,
+        room * 0.94,
+        pale,
+        hues.sky[3],
+        "far",
+        step=134,
+        profile=valley(outlook.focus(FAR), 0.8),
+    )
     air(stage, "far", hues.mist, y - 200, y, 0.5)
 
 
@@ -167,9 +176,20 @@ def _pool(stage: Stage, hues: Hues) -> None:
         [(0, mix(far, near, 0.5)), (0.4, near), (1, tone(near, -0.06))], 0, top, 0, foot
     )
     stage.paint("stage", path(outline, fill))
-    stage.paint("stage", stage.strokes(
-        "stage", outline, (-20, top, 1040, foot - top), (tone(near, 0.09), far, tone(near, -0.05)),
-        "pool", count=80, length=(24, 90), width=(1.6, 4), opacity=0.5))  # fmt: skip
+    stage.paint(
+        "stage",
+        stage.strokes(
+            "stage",
+            outline,
+            (-20, top, 1040, foot - top),
+            (tone(near, 0.09), far, tone(near, -0.05)),
+            "pool",
+            count=80,
+            length=(24, 90),
+            width=(1.6, 4),
+            opacity=0.5,
+        ),
+    )
     white = mix(far, "#ffffff", 0.2 if stage.light.dark else 0.7)
     spray = canvas.radial([(0, white, 0.95), (0.5, white, 0.5), (1, white, 0)])
     stage.paint("stage", ellipse(x, top + 6, 240, 46, spray), ellipse(x, top - 8, 150, 52, spray))
@@ -196,8 +216,10 @@ def _stones(stage: Stage, hues: Hues, x: float) -> None:
         y = outlook.ground(0.14 + 0.28 * t**1.1)
         px = x + 24 + (500 - x) * t * 0.6 + (34 + 26 * t) * (1 if i % 2 else -1)
         w = 26 + 44 * t
-        stage.paint("stage", ellipse(px, y + w * 0.2, w * 1.2, w * 0.34, tone(hues.water[1], -0.08),
-                                     opacity=0.6))  # fmt: skip
+        stage.paint(
+            "stage",
+            ellipse(px, y + w * 0.2, w * 1.2, w * 0.34, tone(hues.water[1], -0.08), opacity=0.6),
+        )
         stage.paint("stage", ellipse(px, y + w * 0.1, w, w * 0.32, tone(hues.stone[1], -0.05)))
         stage.paint("stage", ellipse(px, y, w, w * 0.29, canvas.form(hues.stone[0], 0.07)))
         moss = mix(hues.leaf[0], hues.lit, 0.3)
@@ -214,8 +236,13 @@ def _bank(stage: Stage, hues: Hues) -> None:
         px = -10 + i * 53 + rng.uniform(-12, 12)
         py = height(px) + rng.uniform(-4, 6)
         if outlook.clear(px, py, STAGE):
-            stone = ellipse(px, py, rng.uniform(12, 26), rng.uniform(8, 13),
-                            stage.canvas.form(rng.choice(hues.stone), 0.1))  # fmt: skip
+            stone = ellipse(
+                px,
+                py,
+                rng.uniform(12, 26),
+                rng.uniform(8, 13),
+                stage.canvas.form(rng.choice(hues.stone), 0.1),
+            )
             stage.paint("stage", stone)
     region = (0.0, y + 24, 1000.0, 960 - y)
     grass(stage, "stage", region, hues.ground[1], "bank", spacing=38, limit=120)

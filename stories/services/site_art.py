@@ -15,6 +15,7 @@ from PIL import Image
 
 from media_assets.imaging import encode_derivative
 from stories.illustrator import Actor, Look, Scene, compose, render
+from stories.illustrator.figures.actors import SPECIES
 from stories.illustrator.model import CHILD
 from stories.illustrator.portrait import Framing, portrait
 from stories.pipeline.nodes import layout, render_spec, semantics
@@ -39,6 +40,9 @@ from storycreator.lib.provider_guard import call_provider
 SAMPLE_WIDTHS = (480, 900)
 FRIEND_WIDTH = 1200  # px that the page of a companion is painted at
 FRIEND_SIDE = 400  # page units that its picture keeps
+FRIEND_SKY = 90  # page units over a face on that page
+FRIEND_EDGE = 26.0  # page units that ears and horns keep from its top
+HEAD_MIDDLE = 50.0  # figure units from the top of a companion's face down to its middle
 PAPER_SIDE = 320  # px of the tile of rough paper
 MIA = Look(
     age=5,
@@ -169,7 +173,8 @@ def _friends(folder: Path) -> Iterator[str]:
         )
         drawing = compose(scene)
         png = render(drawing, ArtStyle.WATERCOLOUR, FRIEND_WIDTH)
-        _write(folder / f"{companion}.webp", _around(png, drawing.faces[0]), 360)
+        art = _around(png, drawing.faces[0], SPECIES[companion].head_reach)
+        _write(folder / f"{companion}.webp", art, 360)
         yield f"companion {companion}"
 
 
@@ -218,13 +223,19 @@ def _paint(scene: Scene, width: int) -> bytes:
     return render(compose(scene), ArtStyle.WATERCOLOUR, width)
 
 
-def _around(png: bytes, face: Box) -> bytes:
-    """The square of the picture with the one whose face it is."""
+def _around(png: bytes, face: Box, head: tuple[float, float]) -> bytes:
+    """The square of the picture with the one whose face it is, ears and horns included.
+
+    `head` is the half-width of the head and its rise over the middle, in figure units.
+    """
+    unit = face.w / (2 * head[0])
+    highest = face.y + (HEAD_MIDDLE - head[1]) * unit - FRIEND_EDGE
+    spare = min(0.0, highest - (face.y - FRIEND_SKY))
     with Image.open(BytesIO(png), formats=("PNG",)) as picture:
         scale = picture.width / 1000
-        side = FRIEND_SIDE * scale
+        side = (FRIEND_SIDE - spare) * scale
         left = (face.x + face.w / 2) * scale - side / 2
-        top = min((face.y - 90) * scale, picture.height - side)
+        top = min((face.y - FRIEND_SKY + spare) * scale, picture.height - side)
         out = BytesIO()
         picture.crop((round(left), round(top), round(left + side), round(top + side))).save(
             out, "PNG"

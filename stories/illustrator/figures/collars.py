@@ -3,7 +3,12 @@
 from collections.abc import Callable
 
 from stories.illustrator.figures.cloth import Cloth
-from stories.illustrator.figures.costumes import high_collar, sailor_collar, wetsuit_collar
+from stories.illustrator.figures.costumes import (
+    high_collar,
+    neckerchief,
+    sailor_collar,
+    wetsuit_collar,
+)
 from stories.illustrator.kit.colour import is_dark, tone
 from stories.illustrator.kit.geometry import smooth
 from stories.illustrator.kit.palette import WOOL_WHITE
@@ -79,4 +84,5 @@ _COLLARS: dict[str, Callable[[Cloth], str]] = {
     "hero": high_collar,
     "sailor": sailor_collar,
     "diver": wetsuit_collar,
+    "explorer": neckerchief,
 }

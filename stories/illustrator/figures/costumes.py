@@ -1,4 +1,4 @@
-"""Details on the clothes of adventures: a hero's suit, a sailor's shirt, a diver's suit."""
+"""Details on the clothes of adventures: hero, sailor, diver and explorer."""
 
 from stories.illustrator.figures.cloth import Cloth
 from stories.illustrator.kit.colour import is_dark, mix, tone
@@ -67,6 +67,43 @@ def diving_suit(cloth: Cloth) -> str:
     )
     buckle = rect(x - 6, y - 1, 12, 9, "#dfe6f2", rx=2)
     return sides + belt + buckle + zip_line + pull + badge + wave
+
+
+def explorer_shirt(cloth: Cloth) -> str:
+    """Buttons, two flapped pockets, a belt and a satchel's strap; a rucksack on the back."""
+    trunk, x, main = cloth.trunk, cloth.trunk.forward, cloth.main
+    wide, y = trunk.hip * 1.4, trunk.length * 0.92
+    seam, leather = tone(main, -0.11), "#7a4f36"
+    belt = stroke(f"M{num(-wide)} {num(y)}Q{num(x)} {num(y + 6)} {num(wide)} {num(y)}", leather, 8)
+    if cloth.behind:
+        bag = rect(-22, 10, 44, trunk.length * 0.62, cloth.canvas.form("#b5824f", 0.12), rx=11)
+        flap = path("M-22 18Q-22 10 -12 10L12 10Q22 10 22 18L22 30Q0 40 -22 30Z", "#96683e")
+        roll = rect(-25, 2, 50, 13, tone(cloth.second, -0.04), rx=6.5)
+        return belt + bag + flap + rect(-4, 30, 8, 9, GOLD, rx=2) + roll
+    line = stroke(f"M{num(x)} 6L{num(x)} {num(y - 4)}", seam, 2)
+    line += "".join(circle(x, at, 2.5, WOOL_WHITE) for at in (24.0, 38.0, 52.0) if at < y - 6)
+    pockets = ""
+    for side in (-1, 1):
+        px, py = x + side * trunk.shoulder * 0.5, trunk.length * 0.42
+        pockets += rect(px - 9, py, 18, 16, tone(main, -0.035), rx=3.5)
+        pockets += path(f"M{num(px - 10)} {num(py - 1)}h20v6l-10 4l-10 -4Z", tone(main, 0.05))
+        pockets += circle(px, py + 5, 1.8, GOLD)
+    over = f"M{num(trunk.shoulder * 0.8)} -4L{num(-wide * 0.9)} {num(y - 2)}"
+    strap = stroke(over, "#96683e", 5.5)
+    return line + pockets + strap + belt + rect(x - 6.5, y - 2, 13, 11, GOLD, rx=3)
+
+
+def neckerchief(cloth: Cloth) -> str:
+    """A knotted scarf in the second colour with its point on the back."""
+    second = cloth.second
+    band = stroke("M-20 0Q0 13 20 0", second, 10)
+    if cloth.behind:
+        point = path("M-24 -2L24 -2L0 32Z", second)
+        return point + stroke("M-18 3L0 27L18 3", tone(second, 0.1), 2)
+    spots = ((-13, 4), (-5, 8), (5, 8), (13, 4))
+    dots = "".join(circle(dx, dy, 1.6, WOOL_WHITE) for dx, dy in spots)
+    ends = path("M-2 12Q-12 18 -13 30Q-4 28 0 14Q5 28 14 28Q12 17 2 12Z", tone(second, -0.05))
+    return band + dots + ends + circle(0, 12, 5.4, tone(second, 0.04))
 
 
 def high_collar(cloth: Cloth) -> str:

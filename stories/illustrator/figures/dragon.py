@@ -1,5 +1,6 @@
 """A young green dragon with small wings and a heart-tipped tail."""
 
+from stories.illustrator.figures import companion_body as body
 from stories.illustrator.figures import companion_faces as faces
 from stories.illustrator.figures.companion import Build, Species
 from stories.illustrator.figures.companion_parts import shaded
@@ -10,6 +11,7 @@ from stories.illustrator.kit.tubes import Tube
 from stories.illustrator.model import Coat
 
 _COAT = Coat(main="#63b98f", second="#ffe3a3", accessory="none", trim="#f08a6b")
+_FRAME = body.Frame(leg=20)
 _WING = "#f08a6b"
 _HORN = "#fff3d6"
 _BODY = [(0, -134), (30, -122), (50, -84), (54, -50), (40, -20), (0, -12), (-40, -20), (-54, -50)]
@@ -148,25 +150,38 @@ def _head(build: Build) -> str:
     return svg
 
 
-def _lying(build: Build) -> str:
-    canvas = build.canvas
-    fill = build.ball(build.main)
-    tail = Tube(((-76, -18), (-146, 6), (-156, -44)), (36, 22, 9))
-    back = smooth(
-        [(-108, -8), (-114, -40), (-88, -72), (-44, -84), (8, -74), (40, -38), (44, -6), (-30, -2)]
-    )
+def _ridge(spots: tuple[tuple[float, float, float], ...]) -> str:
+    """Spikes along the back: x, y and turn of each."""
+    spike = path("M-9 6Q-3 -12 3 -14Q9 -5 9 6Z", _WING)
+    return "".join(placed(spike, x, y, turn=turn) for x, y, turn in spots)
+
+
+def _trailing(build: Build, tail: Tube) -> str:
+    """The tail of one who is not upright, with its heart."""
     heart = "M0 0Q-22 -16 -15 -32Q-6 -40 1 -28Q9 -40 18 -32Q24 -16 0 0Z"
-    svg = path(tail.outline(), canvas.form(build.main, 0.1)) + placed(path(heart, _WING), -156, -40)
-    svg += path(back, fill)
-    for x, y, turn in ((-96, -58, -40), (-74, -74, -22), (-48, -82, -8), (-22, -81, 6)):
-        svg = placed(path("M-9 6Q-3 -12 3 -14Q9 -5 9 6Z", _WING), x, y, turn=turn) + svg
-    svg += ellipse(-70, -27, 34, 25, canvas.form(build.main, 0.1)) + ellipse(-54, -9, 26, 10, fill)
-    svg += placed(_wing(build), -30, -62, scale=0.7, turn=-52, mirror=-1)
-    svg += ellipse(36, -10, 32, 11, canvas.form(build.main, 0.1)) + ellipse(
-        74, -9, 24, 10, canvas.form(build.main, 0.1)
+    x, y = tail.point(1)
+    return path(tail.outline(), build.canvas.form(build.main, 0.1)) + placed(
+        path(heart, _WING), x, y + 4
     )
-    svg += "".join(ellipse(x, -5, 4.4, 4.6, _HORN) for x in (82, 91, 99))
-    return placed(svg, mirror=build.facing)
+
+
+def _lying(build: Build) -> str:
+    tail = Tube(((-76, -18), (-146, 6), (-156, -44)), (36, 22, 9))
+    spots = ((-96, -62, -40), (-74, -78, -22), (-48, -86, -8), (-22, -85, 6))
+    behind = _trailing(build, tail) + _ridge(spots)
+    before = placed(_wing(build), -30, -62, scale=0.7, turn=-52, mirror=-1)
+    before += "".join(ellipse(x, -5, 4.4, 4.6, _HORN) for x in (84, 92, 99))
+    svg = placed(behind, mirror=build.facing) + body.lying(_FRAME, build)
+    return svg + placed(before, mirror=build.facing)
+
+
+def _fours(build: Build) -> str:
+    tail = Tube(((-60, -62), (-128, -42), (-132, -92)), (44, 24, 9))
+    spots = ((-66, -86, -30), (-46, -92, -8), (-4, -96, 2), (16, -98, 4))
+    wing = placed(_wing(build), -18, -84, scale=0.8, turn=-24, mirror=-1)
+    behind = _trailing(build, tail) + _ridge(spots)
+    svg = placed(behind, mirror=build.facing) + body.on_fours(_FRAME, build)
+    return svg + placed(wing, mirror=build.facing)
 
 
 DRAGON = Species(
@@ -188,4 +203,6 @@ DRAGON = Species(
     arm=_arm,
     face=_head,
     lying=_lying,
+    fours=_fours,
+    fours_head=(56, -108),
 )

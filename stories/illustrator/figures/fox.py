@@ -60,13 +60,14 @@ def _head(build: Build) -> str:
     canvas, mood, second = build.canvas, build.mood, build.second
     fs = mood.turn * 12
     svg = placed(mirrored(_ear(build)), -fs * 0.3, 0)
-    svg += path(_SKULL, build.ball(build.main))
     if build.behind:
+        svg += path(_SKULL, build.ball(build.main))
         return svg + tufts(((-12, -34), (10, -38), (0, -22)), build.dark)
-    cheek = f"M{num(fs)} 2C{num(fs + 12)} -10 34 0 58 2C64 6 74 12 86 15L74 22L76 38L36 44L0 54"
-    cheek += "L-36 44L-76 38L-74 22L-86 15C-74 12 -64 6 -58 2"
-    cheek += f"C-34 0 {num(fs - 12)} -10 {num(fs)} 2Z"
-    svg += canvas.clipped(path(cheek, canvas.form(second, 0.04)), _SKULL)
+    brow = "M-100 -80L100 -80L100 15L86 15C74 12 64 6 58 2"  # the red of the upper face
+    brow += f"C34 0 {num(fs + 12)} -10 {num(fs)} 2C{num(fs - 12)} -10 -34 0 -58 2"
+    brow += "C-64 6 -74 12 -86 15L-100 15Z"
+    svg += path(_SKULL, canvas.form(second, 0.04))
+    svg += canvas.clipped(path(_SKULL, build.ball(build.main)), brow)
     low = fs * 1.2
     bridge = pen("M", fs - 7, -22, "Q", fs, -28, fs + 7, -22, "Q", fs + 12, 2, low + 9, 14)
     bridge += pen("L", low - 9, 14, "Q", fs - 12, 2, fs - 7, -22, "Z")
@@ -93,7 +94,7 @@ def _hair_of_ear(build: Build) -> str:
 
 def _lying(build: Build) -> str:
     """Asleep with the brush round its nose."""
-    tail = Tail(((-92, -30), (-60, 14), (34, -16)), in_front=True)
+    tail = Tail(((-92, -34), (-56, -10), (34, -24)), in_front=True)
     fur = tufts(((-70, -56), (-40, -66)), build.dark)
     return body.lying(_FRAME, build, fur, _brush(build, tail))
 

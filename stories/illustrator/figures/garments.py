@@ -3,7 +3,12 @@
 from collections.abc import Callable
 
 from stories.illustrator.figures.cloth import Cloth
-from stories.illustrator.figures.costumes import diving_suit, hero_suit, sailor_shirt
+from stories.illustrator.figures.costumes import (
+    diving_suit,
+    explorer_shirt,
+    hero_suit,
+    sailor_shirt,
+)
 from stories.illustrator.kit.chance import poisson_disc, rng_for
 from stories.illustrator.kit.colour import lightness, mix, tone
 from stories.illustrator.kit.geometry import num, pen, smooth
@@ -211,6 +216,7 @@ _DETAILS: dict[str, Callable[[Cloth], str]] = {
     "hero": hero_suit,
     "sailor": sailor_shirt,
     "diver": diving_suit,
+    "explorer": explorer_shirt,
 }
 
 

@@ -5,7 +5,7 @@ from stories.illustrator.figures.companion import Build, Species
 from stories.illustrator.figures.companion_parts import shaded
 from stories.illustrator.figures.poses import Bend
 from stories.illustrator.figures.stances import Stance
-from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
 from stories.illustrator.kit.tubes import Tube
 from stories.illustrator.model import Coat
@@ -69,7 +69,8 @@ def _body(build: Build) -> str:
 
 
 def _arm(build: Build, tube: Tube, index: int) -> str:
-    colour = tone(build.main, -0.02)
+    right = (index == 0) != (build.facing > 0)  # the side away from the light
+    colour = mix(build.main, build.second, 0.42 if right else 0.1)
     svg = path(tube.outline(round_tip=True), colour) + shaded(tube, build.second)
     return svg + ellipse(*tube.point(0), tube.width(0) / 2, tube.width(0) / 2, colour)
 

@@ -10,6 +10,7 @@ from stories.illustrator.model import Look
 _SPACE = "#f1f3f8"
 _DENIM = "#4f66a6"
 _TWILL = "#6a5478"
+_KHAKI = "#c9ab76"
 _NEOPRENE = "#25324f"
 
 
@@ -160,6 +161,16 @@ def _diver(look: Look) -> Outfit:
     )  # fmt: skip
 
 
+def _explorer(look: Look) -> Outfit:
+    shorts = _KHAKI if apart(look.colour_main, _KHAKI) > 0.09 else _TWILL
+    return Outfit(
+        top=look.colour_main, sleeve=0.5, sleeve_colour=look.colour_main, sleeve_extra=4.2,
+        cuff=tone(look.colour_main, 0.08), leg=0.48, leg_colour=shorts, leg_extra=5.0,
+        leg_cuff=tone(shorts, -0.06), hem=4, flare=1, socks=tone(_contrast(look), 0.04),
+        sock_from=0.7, footwear="boots", shoe_colour=look.shoes,
+    )  # fmt: skip
+
+
 _OUTFITS: dict[str, Callable[[Look], Outfit]] = {
     "dungarees": _dungarees,
     "jumper": _jumper,
@@ -174,6 +185,7 @@ _OUTFITS: dict[str, Callable[[Look], Outfit]] = {
     "hero": _hero,
     "sailor": _sailor,
     "diver": _diver,
+    "explorer": _explorer,
 }
 
 

@@ -63,12 +63,12 @@ class Subject:
 
 def moderate_brief(*, story: Story, check: TextChecker) -> Verdict:
     """Names, wishes, own idea, title and dedication, as the family told them."""
-    return _moderate(Subject(story, ModeratedPart.BRIEF, brief_check(story)), check)
+    return _moderate(brief_of(story), check)
 
 
 def moderate_story(*, story: Story, draft: StoryDraft, check: TextChecker) -> Verdict:
     """The written story, before it is shown or drawn."""
-    return _moderate(Subject(story, ModeratedPart.TEXT, story_check(draft)), check)
+    return _moderate(text_of(story, draft), check)
 
 
 def moderate_edit(*, story: Story, texts: Iterable[str], check: TextChecker) -> Verdict:
@@ -78,15 +78,26 @@ def moderate_edit(*, story: Story, texts: Iterable[str], check: TextChecker) -> 
 
 def moderate_picture(*, provider: str, request: ImageCheck, check: ImageChecker) -> Verdict:
     """A picture before it is shown; `enter_picture` keeps the verdict once it has a row."""
-    if provider in OWN_PICTURES:
-        return Verdict(Decision.APPROVE, source="drawn here")
-    return check(request)
+    return drawn_here() if provider in OWN_PICTURES else check(request)
+
+
+def drawn_here() -> Verdict:
+    """The approval of a picture by construction."""
+    return Verdict(Decision.APPROVE, source="drawn here")
 
 
 def unanswered() -> Verdict:
     """The hold for something that could not be checked."""
     words = "We could not check this by ourselves just now."
     return Verdict(Decision.HOLD, source=NOBODY, reasons=(words,))
+
+
+def brief_of(story: Story) -> Subject:
+    return Subject(story, ModeratedPart.BRIEF, brief_check(story))
+
+
+def text_of(story: Story, draft: StoryDraft) -> Subject:
+    return Subject(story, ModeratedPart.TEXT, story_check(draft))
 
 
 def brief_check(story: Story) -> TextCheck:
@@ -119,10 +130,10 @@ def enter(subject: Subject, verdict: Verdict) -> Verdict:
         return verdict
 
 
-def enter_picture(*, image: Image, verdict: Verdict) -> None:
+def enter_picture(*, object_key: str, verdict: Verdict) -> None:
     """Keep the verdict on a picture; one that a person decided about keeps that decision."""
     with transaction.atomic():
-        image = Image.objects.select_for_update().get(pk=image.pk)
+        image = Image.objects.select_for_update().get(object_key=object_key)
         if image.moderated_by_id is not None or image.moderation_items.exists():
             return
         write_status(image, verdict)

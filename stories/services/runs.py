@@ -129,6 +129,13 @@ def fail_run(*, run: Run, words: str, detail: str) -> None:
         )
 
 
+def hold_run(*, run: Run, words: str) -> None:
+    """Something waits for a person or was rejected; what is finished is kept. Approving it starts
+    a run that goes on from here."""
+    scheduling.cancel_open(run=run)
+    fail_run(run=run, words=words, detail="held by moderation")
+
+
 def _close(run: Run, status: RunStatus, **fields: object) -> bool:
     closed = Run.objects.filter(pk=run.pk, status__in=OPEN_RUN_STATUSES)
     return bool(closed.update(status=status, finished_at=timezone.now(), **fields))

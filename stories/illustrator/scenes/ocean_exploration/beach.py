@@ -4,11 +4,12 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, pen, ridge
 from stories.illustrator.kit.shapes import ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.ocean_exploration.boats import rowing_boat, sail_boat
 from stories.illustrator.scenes.ocean_exploration.corals import sea_grass
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import crab, starfish
-from stories.illustrator.scenes.ocean_exploration.water import gulls, late, sea, sea_sky
+from stories.illustrator.scenes.ocean_exploration.water import gulls, sea, sea_sky
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
@@ -16,7 +17,7 @@ TIDE = 0.26  # share of the ground where the sand begins
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     sun = sea_sky(stage, hues, aside=210)
     sea(stage, hues, sun, stage.outlook.ground(TIDE) + 30)
@@ -209,4 +210,5 @@ def _frame(stage: Stage, hues: Hues) -> None:
         lamp = canvas.glow(0, -40, 130, hues.pane, hues.lamp)
         lamp += rect(-18, -64, 36, 48, hues.pane, rx=6) + rect(-22, -18, 44, 14, hues.frame, rx=4)
         lamp += path("M-24 -64L24 -64L10 -82L-10 -82Z", hues.frame)
-        stage.paint("frame", placed(lamp, x, 1000))
+        lamp += stroke("M-19 -70Q-24 -112 0 -114Q24 -112 19 -70", hues.frame, 4)
+        stage.paint("frame", placed(lamp, x, 984))

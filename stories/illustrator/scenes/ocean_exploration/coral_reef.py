@@ -22,7 +22,7 @@ from stories.illustrator.scenes.ocean_exploration.depths import (
     sea_floor,
     shoal,
 )
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import (
     angel_fish,
     reef_fish,
@@ -34,7 +34,7 @@ from stories.illustrator.scenes.stage import Stage
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     backdrop(stage, hues)
     _distance(stage, hues)
     _arch(stage, hues)

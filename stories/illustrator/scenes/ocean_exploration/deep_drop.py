@@ -6,7 +6,7 @@ from stories.illustrator.kit.geometry import num, open_curve, pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, sparkle, stroke
 from stories.illustrator.scenes.ocean_exploration.corals import anemone, fan_coral, tube_coral
 from stories.illustrator.scenes.ocean_exploration.depths import backdrop, bubbles, motes, shoal
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import jellyfish
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
@@ -15,7 +15,7 @@ EDGE = 0.34  # share of the ground where the ledge ends
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     deep = mix(hues.frame, hues.water[3], 0.25)
     colours = (
         hues.water[0],

@@ -5,6 +5,7 @@ from stories.illustrator.kit.geometry import pen, ridge, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.floors import boarded
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.ocean_exploration.boats import (
     LIGHTHOUSE_HEIGHT,
     bollard,
@@ -14,14 +15,8 @@ from stories.illustrator.scenes.ocean_exploration.boats import (
     lobster_pot,
     sail_boat,
 )
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
-from stories.illustrator.scenes.ocean_exploration.water import (
-    gulls,
-    late,
-    perched_gull,
-    sea,
-    sea_sky,
-)
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
+from stories.illustrator.scenes.ocean_exploration.water import gulls, perched_gull, sea, sea_sky
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
@@ -29,7 +24,7 @@ QUAY = 0.3  # share of the ground where the quay begins
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     sun = sea_sky(stage, hues)
     sea(stage, hues, sun, stage.outlook.ground(QUAY) + 40)

@@ -5,8 +5,10 @@ lamps. Under water the light always comes from above and everything far fades in
 colour. Upper halves are clearly light or, at night, clearly dark, so that text reads on them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.weathered import weather_changes
 from stories.vocabulary import TimeOfDay
 
 
@@ -161,3 +163,13 @@ HUES = {
         deep_bank="#173a5e",
     ),
 }
+
+
+SNOWED = {"grass": 0.5, "sand": 0.5, "wood": 0.4, "rock": 0.45, "far": 0.4}
+"""Fields on which snow lies, with the share by which it whitens them."""
+
+
+def hues_of(stage: Stage) -> Hues:
+    """The hour's colours in the scene's weather."""
+    hues = HUES[stage.light.time]
+    return replace(hues, **weather_changes(stage, hues, SNOWED))

@@ -15,17 +15,18 @@ from stories.illustrator.scenes.ocean_exploration.depths import (
     sea_floor,
     shoal,
 )
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import starfish
 from stories.illustrator.scenes.outlook import DEPTHS, FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
 GREEN = (0.16, 0.2, 0.34, 0.4)  # how far the water turns to the weed's colour, top to distance
+RISE = (0.6, 1.0)  # share of the free room that a stalk fills
 OPEN = 96.0  # half-width of the clearing round the landmark, page units
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     pull = 0.3 if stage.light.dark else 1.0
     water = tuple(
         mix(colour, hues.kelp[0], share * pull)
@@ -53,7 +54,7 @@ def _row(stage: Stage, layer: str, spots: tuple[float, ...], colour: str, leaf: 
         if not -60 < x < 1060:
             continue
         room = foot - outlook.ceiling_at(x, 104 * leaf, depth)
-        h = min(room - 6, 720.0) * rng.uniform(0.86, 1.0)
+        h = min(room - 6, 720.0) * rng.uniform(*RISE)
         if h > 70:
             art = kelp(stage.canvas, rng, h, tone(colour, rng.uniform(-0.02, 0.03)), leaf=leaf)
             stage.paint(layer, placed(art, x, foot))

@@ -21,7 +21,7 @@ from stories.illustrator.scenes.ocean_exploration.depths import (
     sea_floor,
     shoal,
 )
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import reef_fish
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
@@ -33,7 +33,7 @@ HOLE = "M-64 -54Q-36 -72 8 -62Q44 -64 52 -34Q62 -2 22 6Q-30 14 -58 -6Q-82 -30 -6
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     backdrop(stage, hues)
     _distance(stage, hues)
     _ship(stage, hues)

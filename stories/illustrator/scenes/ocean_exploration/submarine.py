@@ -15,7 +15,7 @@ from stories.illustrator.scenes.ocean_exploration.cabin_things import (
 )
 from stories.illustrator.scenes.ocean_exploration.corals import branch_coral, fan_coral, kelp
 from stories.illustrator.scenes.ocean_exploration.depths import bubbles
-from stories.illustrator.scenes.ocean_exploration.hues import HUES, Hues
+from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import (
     angel_fish,
     jellyfish,
@@ -31,7 +31,7 @@ SMALLEST = 42.0  # radius of a window under which the wall is better left plain,
 
 def build(stage: Stage) -> None:
     stage.indoors = True
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = mix(hues.wall[1], hues.wall[0], 0.4)
     _wall(stage, hues)
     _windows(stage, hues)

@@ -4,6 +4,7 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.heavens import beside_text, halo, sky_wash, starry, text_share
+from stories.illustrator.scenes.hour_sky import covered
 from stories.illustrator.scenes.ocean_exploration.hues import Hues
 from stories.illustrator.scenes.ocean_exploration.sealife import gull
 from stories.illustrator.scenes.outlook import FAR, SKY
@@ -13,11 +14,6 @@ from stories.vocabulary import TimeOfDay
 
 _HEIGHT = {TimeOfDay.DAY: 0.74, TimeOfDay.NIGHT: 0.66, TimeOfDay.MORNING: 0.4, TimeOfDay.DUSK: 0.2}
 """Height of sun or moon over the horizon, as a share of the free sky."""
-
-
-def late(stage: Stage) -> bool:
-    """Whether lamps are lit."""
-    return stage.light.time in (TimeOfDay.DUSK, TimeOfDay.NIGHT)
 
 
 def sea_sky(stage: Stage, hues: Hues, *, aside: float = 250.0) -> float:
@@ -30,7 +26,7 @@ def sea_sky(stage: Stage, hues: Hues, *, aside: float = 250.0) -> float:
     low = stage.light.time is TimeOfDay.DUSK
     r = 66.0 if low else 44.0
     x = beside_text(stage, focus + (aside if focus < 500 else -aside), r)
-    if not outlook.high:
+    if not outlook.high and not covered(stage):
         room = outlook.horizon - outlook.ceiling(SKY)
         y = outlook.horizon - max(room * _HEIGHT[stage.light.time], 0.0)
         stage.paint("sky", halo(stage, x, y, r * 5.5, hues.halo, 0.6))
@@ -65,7 +61,7 @@ def sea(stage: Stage, hues: Hues, sun: float, foot: float) -> None:
         shade = tone(far, 0.06) if rng.random() < 0.5 else tone(near, -0.02)
         line = f"M{num(x)} {num(y)}q{num(reach / 2)} {num(-3 - 5 * share)} {num(reach)} 0"
         stage.paint("far", stroke(line, shade, 1.6 + 2.4 * share, opacity=0.45))
-    for i in range(22):
+    for i in range(0 if covered(stage) else 22):
         share = (i + rng.random()) / 22
         half = (12 + 60 * share) * rng.uniform(0.4, 1)
         px = sun + rng.uniform(-26, 26) * (0.4 + share)

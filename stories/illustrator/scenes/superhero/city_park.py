@@ -7,17 +7,18 @@ from stories.illustrator.kit.palette import EYE
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.flora import BLOSSOMS, bush, flower, round_tree
 from stories.illustrator.scenes.ground import cast_shade, grass, lay_path, winding_path
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, skyline
 from stories.illustrator.scenes.superhero.things import bench, lamp_post
 
 BAND_HEIGHT = 240.0  # of the drawn bandstand
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = mix(hues.grass[0], hues.bank, 0.4)
     stage.verdant = True
     city_sky(stage, hues)

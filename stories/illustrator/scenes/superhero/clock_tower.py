@@ -3,11 +3,12 @@
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.sky import birds
 from stories.illustrator.scenes.stage import Stage
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, skyline
 from stories.illustrator.scenes.superhero.things import pigeon
 from stories.vocabulary import BoxSide, TimeOfDay
 
@@ -24,7 +25,7 @@ TIMES = {
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     city_sky(stage, hues, aside=400)
     _city(stage, hues)

@@ -5,6 +5,7 @@ from stories.illustrator.kit.geometry import num, pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
 from stories.illustrator.scenes.floors import boarded
 from stories.illustrator.scenes.heavens import sky_wash, text_share
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.superhero.hideout_things import (
@@ -15,15 +16,15 @@ from stories.illustrator.scenes.superhero.hideout_things import (
     string_lights,
     trunk,
 )
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import late, tower
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import tower
 
 SMALLEST = 46.0  # radius of a window under which the wall is better left plain, page units
 
 
 def build(stage: Stage) -> None:
     stage.indoors = True
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     _wall(stage, hues)
     _window(stage, hues)

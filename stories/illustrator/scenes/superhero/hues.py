@@ -5,8 +5,10 @@ towers, night deep blue with warm windows. Upper halves are clearly light or cle
 text reads on them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from stories.illustrator.scenes.stage import Stage
+from stories.illustrator.scenes.weathered import weather_changes
 from stories.vocabulary import TimeOfDay
 
 
@@ -176,3 +178,13 @@ HUES = {
         bank="#1f2a5c",
     ),
 }
+
+
+SNOWED = {"leaf": 0.5, "grass": 0.66, "pave": 0.6, "street": 0.4, "roof": 0.6}
+"""Fields on which snow lies, with the share by which it whitens them."""
+
+
+def hues_of(stage: Stage) -> Hues:
+    """The hour's colours in the scene's weather."""
+    hues = HUES[stage.light.time]
+    return replace(hues, **weather_changes(stage, hues, SNOWED))

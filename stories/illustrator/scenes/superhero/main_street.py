@@ -5,11 +5,12 @@ from stories.illustrator.kit.geometry import pen, polygon
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.flora import round_tree
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.superhero.facades import SHOP, TRADES, bus, front, shop
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, skyline
 from stories.illustrator.scenes.superhero.things import lamp_post, pigeon, planter
 
 KERB, ROAD_END = 0.22, 0.5  # shares of the ground where the street begins and ends
@@ -19,7 +20,7 @@ HOUSES = ((0, 190, 290), (-188, 176, 240), (184, 170, 250), (-368, 184, 300), (3
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     city_sky(stage, hues)
     skyline(stage, hues, "far", stage.outlook.horizon + 60, (0.35, 0.82), "far")

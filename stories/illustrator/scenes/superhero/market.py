@@ -4,12 +4,13 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.paving import cobbles
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.superhero.facades import SHOP, front
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, skyline
 from stories.illustrator.scenes.superhero.stalls import (
     STALL_HEIGHT,
     basket,
@@ -26,7 +27,7 @@ SQUARE = 0.2  # share of the ground where the cobbles begin
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     city_sky(stage, hues)
     skyline(stage, hues, "far", stage.outlook.horizon + 60, (0.3, 0.7), "far")

@@ -4,17 +4,18 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, pen
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, star, stroke
 from stories.illustrator.scenes.ground import cast_shade
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, search_beam, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, search_beam, skyline
 from stories.illustrator.scenes.superhero.things import pigeon, planter
 
 TANK_HEIGHT = 292.0  # page units of the drawing
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     city_sky(stage, hues)
     _city(stage, hues)

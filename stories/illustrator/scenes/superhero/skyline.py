@@ -10,16 +10,12 @@ from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import pen
 from stories.illustrator.kit.shapes import circle, path, rect, stroke
 from stories.illustrator.scenes.heavens import beside_text, halo, sky_wash, starry, text_share
+from stories.illustrator.scenes.hour_sky import covered, late
 from stories.illustrator.scenes.outlook import DEPTHS, SKY
 from stories.illustrator.scenes.sky import cloud, moon
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.superhero.hues import Hues
 from stories.vocabulary import TimeOfDay
-
-
-def late(stage: Stage) -> bool:
-    """Whether lamps are lit."""
-    return stage.light.time in (TimeOfDay.DUSK, TimeOfDay.NIGHT)
 
 
 def city_sky(stage: Stage, hues: Hues, *, aside: float = 270, disc: float = 44) -> None:
@@ -30,7 +26,7 @@ def city_sky(stage: Stage, hues: Hues, *, aside: float = 270, disc: float = 44) 
     if stage.light.dark:
         stage.paint("sky", starry(stage, (0, 0, 1000, outlook.horizon - 120), spacing=44, big=6))
     focus = outlook.focus(SKY)
-    if not outlook.high:
+    if not outlook.high and not covered(stage):
         low = stage.light.time is TimeOfDay.DUSK
         r = disc * (1.5 if low else 1.0)
         x = beside_text(stage, focus + (aside if focus < 500 else -aside), r)

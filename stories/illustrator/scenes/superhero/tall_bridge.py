@@ -5,11 +5,12 @@ from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import along, num, pen, polygon
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
+from stories.illustrator.scenes.hour_sky import late
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.sky import birds
 from stories.illustrator.scenes.stage import Stage
-from stories.illustrator.scenes.superhero.hues import HUES, Hues
-from stories.illustrator.scenes.superhero.skyline import city_sky, late, skyline
+from stories.illustrator.scenes.superhero.hues import Hues, hues_of
+from stories.illustrator.scenes.superhero.skyline import city_sky, skyline
 from stories.illustrator.scenes.superhero.things import pigeon
 
 TOWER_HEIGHT, TOWER_HALF = 356.0, 86.0  # of the drawing
@@ -17,7 +18,7 @@ HANGERS = 9
 
 
 def build(stage: Stage) -> None:
-    hues = HUES[stage.light.time]
+    hues = hues_of(stage)
     stage.bank = hues.bank
     city_sky(stage, hues, aside=300)
     _river(stage, hues)

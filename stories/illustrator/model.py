@@ -70,6 +70,7 @@ OUTFITS = {
     "hero": "Hero suit and cape",
     "sailor": "Sailor shirt",
     "diver": "Diving suit",
+    "explorer": "Explorer's shirt and shorts",
 }
 
 

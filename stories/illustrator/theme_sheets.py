@@ -51,11 +51,11 @@ HEROES = {
         colour_main="#4f8fd0", colour_second="#f6d365", lashes=True,
     ),
     Theme.JUNGLE_EXPEDITION: Look(
-        age=6, skin="#a76d46", hair_colour="#3a2620", hairstyle="braids", outfit="tee",
+        age=6, skin="#a76d46", hair_colour="#3a2620", hairstyle="braids", outfit="explorer",
         colour_main="#6fae6a", colour_second="#f2a33a", shoes="#6b4a3a", headwear="sunhat",
     ),
     Theme.DINOSAUR_TIME: Look(
-        age=5, skin="#f6cfb0", hair_colour="#8a5a36", hairstyle="pony", outfit="dungarees",
+        age=5, skin="#f6cfb0", hair_colour="#8a5a36", hairstyle="pony", outfit="explorer",
         colour_main="#2f8f83", colour_second="#f6d365", shoes="#f2b134", glasses="#c8433f",
     ),
     Theme.OCEAN_EXPLORATION: Look(

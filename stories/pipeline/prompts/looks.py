@@ -19,6 +19,7 @@ GARMENTS = {
     "hero": "a {main} superhero suit with a star on the chest, {second} trim and no mask",
     "sailor": "a striped {main} sailor shirt with a {second} scarf, and shorts",
     "diver": "a dark {main} diving suit with {second} sides",
+    "explorer": "a {main} explorer's shirt with a {second} neckerchief, shorts and boots",
 }
 SWITCHES = {
     "freckles": "freckles",

@@ -80,6 +80,18 @@ PLACES = {
         Companion.OWL,
     ),
     Theme.BEDTIME: ("bedroom", TimeOfDay.NIGHT, replace(MIA, outfit="pyjamas"), Companion.BEAR),
+    Theme.OCEAN_EXPLORATION: (
+        "coral_reef",
+        TimeOfDay.DAY,
+        replace(MIA, outfit="diver", colour_main="#3f4f9a", colour_second="#f2a33a"),
+        Companion.OWL,
+    ),
+    Theme.SUPERHERO: (
+        "rooftop",
+        TimeOfDay.DUSK,
+        replace(MIA, outfit="hero", colour_main="#c23b55", colour_second="#f6d365"),
+        Companion.DRAGON,
+    ),
 }
 
 # Covers of books that can be made today: the first page must not promise more.

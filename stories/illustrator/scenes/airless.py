@@ -7,11 +7,12 @@ breathe needs none.
 
 import math
 
+from stories.illustrator.figures.actors import SPECIES
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, stroke
-from stories.illustrator.model import CHILD, Look, Scene
+from stories.illustrator.model import Look, Scene
 from stories.illustrator.scenes.layout import CROPPED
 from stories.illustrator.scenes.places import Air, air_of
 from stories.illustrator.scenes.staging import Mark
@@ -42,10 +43,7 @@ HATS = {
     "hijab": (92.0, -2.0),
 }
 CHIN = 62.0  # a companion's ball ends so far below the face's middle
-EARS: dict[str, float] = {Companion.BUNNY: 2.4, Companion.FOX: 1.8, Companion.UNICORN: 1.8}
-EARS_OF_OTHERS = 1.55
-"""At most so many half-widths of the head do ears and horns rise."""
-
+ROOM = 9.0  # figure units between ears or horns and the glass
 RISE = 210.0  # page units that bubbles rise beside a hero of scale 1.66
 BUBBLES = (0.05, 0.2, 0.42, 0.7, 1.0)  # shares of that way
 
@@ -83,12 +81,9 @@ def height_over_floor(scene: Scene, mark: Mark) -> float:
 
 def ball_for(mark: Mark, look: Look | None) -> tuple[float, float]:
     """(radius, middle below the face's middle) of the smallest ball for this head."""
-    if look is None or mark.actor.kind != CHILD:
-        face = mark.figure.face
-        half = face.w / 2
-        ears = EARS.get(mark.actor.kind, EARS_OF_OTHERS)
-        rise = min(mark.figure.height + face.y + face.h / 2, half * ears)
-        radius = max(half + 14, (rise + CHIN) / 2 + 8)
+    if look is None:
+        half, rise = SPECIES[mark.actor.kind].head_reach
+        radius = max(half, (rise + CHIN) / 2) + ROOM
         return radius, CHIN - radius
     hair, hat = HAIR.get(look.hairstyle, BALL), HATS.get(look.headwear, BALL)
     if look.headwear in ("hijab", "patka"):

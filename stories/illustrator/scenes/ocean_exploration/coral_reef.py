@@ -196,14 +196,14 @@ def _swimmers(stage: Stage, hues: Hues) -> None:
 
 
 def _frame(stage: Stage, hues: Hues) -> None:
-    """Dark fans and grass in the corners, nearest to us."""
-    canvas, outlook = stage.canvas, stage.outlook
+    """Dark branches and grass in the corners, nearest to us."""
+    outlook = stage.outlook
     for i, (x, h, turn) in enumerate(
         ((-6, 190, 14), (74, 110, 6), (1008, 200, -16), (930, 104, -4))
     ):
         rng = stage.fixed("frame", i)
         if not outlook.clear(x, 940, FRAME, 40):
             continue
-        colour = mix(hues.frame, hues.coral[(i + 1) % 5], 0.16)
-        art = fan_coral(canvas, rng, h, colour) if i % 2 == 0 else sea_grass(rng, h, colour)
+        colour = mix(hues.frame, hues.coral[(i + 1) % 5], 0.24)
+        art = branch_coral(rng, h, colour) if i % 2 == 0 else sea_grass(rng, h, colour)
         stage.paint("frame", placed(art, x, 1016, turn=turn))

@@ -1,6 +1,6 @@
 """The embedded illustrator: draws picture-book pages as vector art, with no key and no network."""
 
-from stories.illustrator.model import LOOK_OPTIONS, Actor, Drawing, Look, Scene
+from stories.illustrator.model import ACCESSORIES, LOOK_OPTIONS, Actor, Coat, Drawing, Look, Scene
 from stories.illustrator.portrait import portrait
 from stories.illustrator.raster import render
 from stories.illustrator.scenes.compose import compose
@@ -9,9 +9,11 @@ from stories.illustrator.styles import Edge
 from stories.illustrator.styles.toning import Toning
 
 __all__ = [
+    "ACCESSORIES",
     "LOOK_OPTIONS",
     "PROPS",
     "Actor",
+    "Coat",
     "Drawing",
     "Edge",
     "Look",

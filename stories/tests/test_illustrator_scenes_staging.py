@@ -42,7 +42,14 @@ BOXES = [
     Box(BoxSide.RIGHT, 580, 70, 360, 150),
     Box(BoxSide.NONE, 0, 0, 0, 0),
 ]
-CASTS = [(CHILD,), (CHILD, "dragon"), (CHILD, "owl", CHILD), (CHILD, "bear", CHILD, CHILD)]
+CASTS = [
+    (CHILD,),
+    (CHILD, "dragon"),
+    (CHILD, "whale"),
+    (CHILD, "bunny"),
+    (CHILD, "owl", CHILD),
+    (CHILD, "bear", CHILD, CHILD),
+]
 LIGHT = LIGHTS[TimeOfDay.DAY]
 SAFE = 43.0  # page units from the edge that trimming and binding may take
 

@@ -42,15 +42,9 @@ def _back(build: Build) -> str:
 
 def _feet(build: Build) -> str:
     """Long feet, as far as they show from the front."""
-    svg = body.legs(_FRAME, build)
-    if build.stance.legs not in ("stand", "stride"):
-        return svg
-    spots = ((-27, 0), (27, 0)) if build.stance.legs == "stand" else ((-34, -4), (32, 0))
-    for x, y in spots:
-        foot = ellipse(0, -8, 25, 10, build.canvas.form(build.main, 0.1))
-        toes = "" if build.behind else stroke("M-7 -9l0 5M3 -9l0 5", build.dark, 2, opacity=0.7)
-        svg += placed(foot + toes, (x + 5) * build.facing, y, mirror=build.facing)
-    return svg
+    foot = ellipse(0, -8, 25, 10, build.canvas.form(build.main, 0.1))
+    toes = "" if build.behind else stroke("M-7 -9l0 5M3 -9l0 5", build.dark, 2, opacity=0.7)
+    return body.legs(_FRAME, build) + body.shod(_FRAME, build, foot + toes)
 
 
 def _body(build: Build) -> str:
@@ -82,7 +76,7 @@ def _head(build: Build) -> str:
         return svg + tufts(((-10, -24), (12, -20), (0, -4)), build.dark)
     cheeks = ellipse(fs - 14, 24, 18, 14, second) + ellipse(fs + 14, 24, 18, 14, second)
     svg += canvas.clipped(cheeks, _SKULL)
-    svg += faces.cheeks(canvas, mood, 43, 17, 12)
+    svg += faces.cheeks(canvas, mood, 40, 17, 11)
     svg += faces.eyes(canvas, mood, 27, -7, 9.8, "#6a4a36", build.main)
     x = fs * 1.15
     if mood.shape.mouth in ("smile", "smirk"):

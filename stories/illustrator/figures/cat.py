@@ -90,7 +90,7 @@ def _head(build: Build) -> str:
     for side in (-1, 1):
         near, far = num(fs + side * 22), num(side * 78 + fs * 0.4)
         svg += stroke(hairs.format(a=near, b=far), tone(second, -0.04), 1.8, opacity=0.9)
-    svg += faces.cheeks(canvas, mood, 46, 20, 11)
+    svg += faces.cheeks(canvas, mood, 43, 20, 11)
     svg += faces.eyes(canvas, mood, 28, -5, 10.2, "#9fb24a", build.main)
     x = fs * 1.2
     return svg + nose(x, 12, 6.5, "#d4697f") + _mouth(build, x)

@@ -67,17 +67,29 @@ def legs(frame: Frame, build: Build) -> str:
     kind = build.stance.legs
     if kind == "sit":
         return _sitting(frame, build)
-    a = frame.apart
-    spots = {
+    return "".join(
+        placed(_leg(frame, build), x, y, turn=turn) for x, y, turn in _spots(frame, build)
+    )
+
+
+def _spots(frame: Frame, build: Build) -> list[tuple[float, float, float]]:
+    """x, y and turn of both legs, in the way faced."""
+    a, side = frame.apart, build.facing
+    ways = {
         "stand": ((-a, 0, 0), (a, 0, 0)),
         "stride": ((-a - 7, -5, -16), (a + 5, 0, 8)),
         "tuck": ((-a - 3, -2, 14), (a + 3, -2, -14)),
         "trail": ((-a * 0.8, 6, 10), (a * 0.8, 0, -4)),
-    }[kind]
-    return "".join(
-        placed(_leg(frame, build), x * build.facing, y, turn=turn * build.facing)
-        for x, y, turn in spots
-    )
+    }
+    return [(x * side, y, turn * side) for x, y, turn in ways[build.stance.legs]]
+
+
+def shod(frame: Frame, build: Build, foot: str) -> str:
+    """`foot` on each leg of one who stands or strides, ahead a little; nothing otherwise."""
+    if build.stance.legs not in ("stand", "stride"):
+        return ""
+    ahead = 4 * build.facing
+    return "".join(placed(foot, x + ahead, y) for x, y, _ in _spots(frame, build))
 
 
 def _leg(frame: Frame, build: Build) -> str:

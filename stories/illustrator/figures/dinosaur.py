@@ -49,14 +49,8 @@ def _back(build: Build) -> str:
 
 
 def _legs(build: Build) -> str:
-    svg = body.legs(_FRAME, build)
-    if build.behind or build.stance.legs not in ("stand", "stride"):
-        return svg
-    spots = ((-30, 0), (30, 0)) if build.stance.legs == "stand" else ((-37, -5), (35, 0))
-    for x, y in spots:
-        nails = "".join(ellipse(4 * build.facing + dx, -3, 5, 5, _HORN) for dx in (-13, 0, 13))
-        svg += placed(nails, x * build.facing, y)
-    return svg
+    nails = "".join(ellipse(dx, -3, 5, 5, _HORN) for dx in (-13, 0, 13))
+    return body.legs(_FRAME, build) + body.shod(_FRAME, build, "" if build.behind else nails)
 
 
 def _body(build: Build) -> str:
@@ -95,7 +89,7 @@ def _head(build: Build) -> str:
         rings = stroke("M20 -44q9 6 18 1M25 -56q8 5 16 1", tone(_HORN, -0.14), 2.2, opacity=0.7)
         svg += placed(horn + rings, fs * 0.4, 0, mirror=side)
     svg += ellipse(fs, 22, 38, 25, canvas.form(tone(build.main, 0.06), 0.05))
-    svg += faces.cheeks(canvas, mood, 45, 16, 12)
+    svg += faces.cheeks(canvas, mood, 38, 15, 11)
     svg += faces.eyes(canvas, mood, 28, -8, 9.8, "#5a7f3a", build.main)
     return svg + _beak(build, fs * 1.2)
 

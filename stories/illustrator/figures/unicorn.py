@@ -51,19 +51,17 @@ def _back(build: Build) -> str:
 
 
 def _legs(build: Build) -> str:
-    svg, tail = body.legs(_FRAME, build), carried(build)
-    if build.stance.legs in ("stand", "stride"):
-        spots = ((-28, 0), (28, 0)) if build.stance.legs == "stand" else ((-35, -5), (33, 0))
-        svg += "".join(placed(_feathers(build), x * build.facing, y) for x, y in spots)
+    tail = carried(build)
+    svg = body.legs(_FRAME, build) + body.shod(_FRAME, build, _feathers(build))
     return svg + placed(_tail(build, tail), mirror=-build.facing) if tail.in_front else svg
 
 
 def _feathers(build: Build) -> str:
     """Long hair over the hooves, as on a heavy horse."""
+    side = -4 * build.facing  # feathers stand on the leg, not ahead of it
     hair = "M-24 -28Q0 -36 24 -28L29 -9L21 -14L16 -6L8 -13L0 -5L-8 -13L-16 -6L-21 -14L-29 -9Z"
-    return path(hair, tone(build.main, 0.035)) + stroke(
-        "M-14 -24l-2 10M0 -25l0 11M14 -24l2 10", build.dark, 2, opacity=0.4
-    )
+    strands = stroke("M-14 -24l-2 10M0 -25l0 11M14 -24l2 10", build.dark, 2, opacity=0.4)
+    return placed(path(hair, tone(build.main, 0.035)) + strands, side, 0)
 
 
 def _body(build: Build) -> str:
@@ -88,7 +86,7 @@ def _head(build: Build) -> str:
     muzzle = ellipse(fs, 40, 50, 25, mix(build.main, "#d99f95", 0.42))
     svg += canvas.clipped(muzzle, _SKULL)
     dots = "".join(ellipse(fs * 1.2 + side * 15, 33, 3.4, 4.4, "#7c5560") for side in (-1, 1))
-    svg += dots + faces.cheeks(canvas, mood, 40, 16, 11)
+    svg += dots + faces.cheeks(canvas, mood, 32, 15, 10)
     svg += faces.eyes(canvas, mood, 30, -6, 9.8, "#4f7f9a", build.main)
     svg += faces.mouth(canvas, mood, fs * 1.2, 39, 10.5, "#6a3f4c")
     forelock = path(_FORELOCK, canvas.form(build.second, 0.08)) + stroke(

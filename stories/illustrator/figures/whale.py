@@ -138,6 +138,7 @@ WHALE = Species(
     band=((-64.0, -54.0), (0.0, -26.0), (64.0, -54.0)),
     stances={
         Pose.STAND: Stance(Bend(-52, -30), Bend(52, 30), lift=4),
+        Pose.HOLD: Stance(Bend(-46, -24), Bend(74, 88), lift=4, tilt=4),  # clear of its wide face
         Pose.SWIM: Stance(Bend(-80, -60), Bend(76, 54), legs="trail", lean=9, tilt=-6, lift=40),
         Pose.FLY: Stance(Bend(-96, -112), Bend(96, 112), legs="trail", lean=-8, tilt=4, lift=78,
                          wings=1),

@@ -13,10 +13,12 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.model import CHILD, HAIRSTYLES, HEADWEAR, Actor, Look, Scene
 from stories.illustrator.raster import rasterise
+from stories.illustrator.scenes.air import AIRLESS, Air, air_of
 from stories.illustrator.scenes.airless import ball_for, breath, height_over_floor, helmet
 from stories.illustrator.scenes.compose import compose
-from stories.illustrator.scenes.places import AIRLESS, Air, air_of
-from stories.illustrator.scenes.staging import Mark
+from stories.illustrator.scenes.layout import ground_line
+from stories.illustrator.scenes.light import LIGHTS
+from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.vocabulary import (
     PLACES,
     Box,
@@ -142,6 +144,15 @@ def test_figures_float_under_water_unless_they_rest() -> None:
     assert height_over_floor(floating, _mark(floating.cast[0])) > 8
     assert height_over_floor(resting, _mark(resting.cast[0])) == 0
     assert height_over_floor(_scene(*BEACH, _child()), _mark(floating.cast[0])) == 0
+
+
+def test_swimmers_hang_in_the_water_over_their_shadow() -> None:
+    scene = _scene(*REEF, _child(), pose=Pose.SWIM)
+    ashore = replace(scene, place="beach")
+    swimmer = stage_cast(Canvas("swim"), scene, LIGHTS[scene.time])[0]
+    paddler = stage_cast(Canvas("swim"), ashore, LIGHTS[scene.time])[0]
+    assert paddler.y - swimmer.y > 60
+    assert height_over_floor(scene, swimmer) == pytest.approx(ground_line(scene) - swimmer.y)
 
 
 def test_page_under_water_shows_a_ball_for_each_head() -> None:

@@ -13,8 +13,8 @@ from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, ellipse, stroke
 from stories.illustrator.model import Look, Scene
-from stories.illustrator.scenes.layout import CROPPED
-from stories.illustrator.scenes.places import Air, air_of
+from stories.illustrator.scenes.air import Air, air_of
+from stories.illustrator.scenes.layout import CROPPED, ground_line
 from stories.illustrator.scenes.staging import Mark
 from stories.vocabulary import Box, BoxSide, Companion, Pose
 
@@ -48,6 +48,7 @@ RISE = 210.0  # page units that bubbles rise beside a hero of scale 1.66
 BUBBLES = (0.05, 0.2, 0.42, 0.7, 1.0)  # shares of that way
 
 HOVER = (9.0, 20.0)  # figure units that feet float over the sea floor
+HIGH = frozenset({Pose.FLY, Pose.SWIM})
 RESTING = frozenset({Pose.SIT, Pose.KNEEL, Pose.CRAWL, Pose.READ, Pose.SLEEP})
 
 BREATHLESS: dict[Air, frozenset[str]] = {
@@ -72,8 +73,16 @@ def helmet(canvas: Canvas, scene: Scene, mark: Mark) -> str:
 
 
 def height_over_floor(scene: Scene, mark: Mark) -> float:
-    """How far under the feet a figure's shadow lies, in page units: under water one floats."""
-    if air_of(scene.theme, scene.place) is not Air.WATER or mark.actor.pose in RESTING:
+    """How far under the feet a figure's shadow lies, in page units.
+
+    Who flies or swims casts it on the ground line; under water everybody floats a little.
+    """
+    pose = mark.actor.pose
+    if scene.shot in CROPPED or pose in RESTING:
+        return 0.0
+    if pose in HIGH:
+        return max(0.0, ground_line(scene) - mark.y)
+    if air_of(scene.theme, scene.place) is not Air.WATER:
         return 0.0
     rng = rng_for(scene.seed, scene.place, "hover", mark.actor.who)
     return rng.uniform(*HOVER) * mark.scale

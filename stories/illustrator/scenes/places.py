@@ -5,7 +5,6 @@ it here under the word of ``vocabulary.PLACES``.
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from stories.illustrator.scenes import (
     bedtime,
@@ -44,30 +43,6 @@ PLACES: dict[tuple[Theme, str], Builder] = {
     **{(Theme.DINOSAUR_TIME, place): draw for place, draw in dinosaur_time.PLACES.items()},
     **{(Theme.SUPERHERO, place): draw for place, draw in superhero.PLACES.items()},
 }
-
-
-class Air(StrEnum):
-    """What there is to breathe."""
-
-    FRESH = "fresh"
-    WATER = "water"
-    NONE = "none"
-
-
-AIRLESS: dict[tuple[Theme, str], Air] = {
-    (Theme.SPACE_ADVENTURE, "moon_plain"): Air.NONE,
-    (Theme.SPACE_ADVENTURE, "star_garden"): Air.NONE,
-    (Theme.OCEAN_EXPLORATION, "coral_reef"): Air.WATER,
-    (Theme.OCEAN_EXPLORATION, "kelp_forest"): Air.WATER,
-    (Theme.OCEAN_EXPLORATION, "shipwreck"): Air.WATER,
-    (Theme.OCEAN_EXPLORATION, "deep_drop"): Air.WATER,
-}
-"""Places where those who breathe air wear a helmet."""
-
-
-def air_of(theme: Theme, place: str) -> Air:
-    """What there is to breathe in a place."""
-    return AIRLESS.get((theme, place), Air.FRESH)
 
 
 def builder_for(theme: Theme, place: str) -> Builder:

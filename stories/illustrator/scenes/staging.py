@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from stories.illustrator.figures.figure import Figure
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.model import CHILD, Actor, Scene
+from stories.illustrator.scenes.air import Air, air_of
 from stories.illustrator.scenes.arrangement import EMBRACE, Posture, arrangement_for, posture
 from stories.illustrator.scenes.casting import draw_cast, draw_one
 from stories.illustrator.scenes.layout import (
@@ -212,10 +213,17 @@ def _feet(scene: Scene, room: Room, figure: Figure, size: float, scale: float, i
         return _cropped_feet(scene, room, figure, size, scale, index)
     lowest = room.floor - max(TOES, FACE_MARGIN + (figure.face.y + figure.face.h) * size)
     feet = min(ground_line(scene) - _drop(scene, index) * scale, lowest)
-    if scene.cast[index].pose is Pose.FLY:
+    if _in_the_air(scene, index):
         spare = feet - room.top - _head_rise(figure) * size
         feet -= max(0.0, min(FLIGHT * scale, spare))
     return feet
+
+
+def _in_the_air(scene: Scene, index: int) -> bool:
+    """Whether somebody leaves the ground: flying, or swimming where all is water."""
+    pose = scene.cast[index].pose
+    in_water = air_of(scene.theme, scene.place) is Air.WATER
+    return pose is Pose.FLY or (pose is Pose.SWIM and in_water)
 
 
 def _cropped_feet(

@@ -71,8 +71,8 @@ FRIENDS = {
     Theme.FAIRY_TALE: Companion.DRAGON,
     Theme.SPACE_ADVENTURE: Companion.BEAR,
     Theme.BEDTIME: Companion.OWL,
-    Theme.JUNGLE_EXPEDITION: Companion.BEAR,
-    Theme.DINOSAUR_TIME: Companion.DRAGON,
+    Theme.JUNGLE_EXPEDITION: Companion.FOX,
+    Theme.DINOSAUR_TIME: Companion.DINOSAUR,
     Theme.OCEAN_EXPLORATION: Companion.WHALE,
     Theme.SUPERHERO: Companion.DOG,
 }

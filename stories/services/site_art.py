@@ -92,6 +92,18 @@ PLACES = {
         replace(MIA, outfit="hero", colour_main="#c23b55", colour_second="#f6d365"),
         Companion.DRAGON,
     ),
+    Theme.JUNGLE_EXPEDITION: (
+        "waterfall",
+        TimeOfDay.DAY,
+        replace(MIA, outfit="explorer"),
+        Companion.FOX,
+    ),
+    Theme.DINOSAUR_TIME: (
+        "fern_valley",
+        TimeOfDay.DAY,
+        replace(MIA, outfit="explorer"),
+        Companion.DINOSAUR,
+    ),
 }
 
 # Covers of books that can be made today: the first page must not promise more.

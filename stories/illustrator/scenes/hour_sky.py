@@ -7,12 +7,19 @@ from typing import Any
 from stories.illustrator.kit.colour import from_oklab, mix, to_oklab, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle, path, rect
-from stories.illustrator.scenes.heavens import beside_text, halo, sky_wash, starry, text_share
+from stories.illustrator.scenes.heavens import (
+    beside_text,
+    comet,
+    halo,
+    sky_wash,
+    starry,
+    text_share,
+)
 from stories.illustrator.scenes.light import OVERCAST
 from stories.illustrator.scenes.outlook import SKY
 from stories.illustrator.scenes.sky import cloud, moon
 from stories.illustrator.scenes.stage import Stage
-from stories.vocabulary import TimeOfDay, Weather
+from stories.vocabulary import BoxSide, TimeOfDay, Weather
 
 HIDDEN = (Weather.RAIN, Weather.SNOW, Weather.MIST)
 
@@ -101,6 +108,18 @@ def sun_or_moon(
     else:
         disc = stage.canvas.radial([(0, colour), (0.8, colour), (1, mix(colour, glow, 0.5))])
         stage.paint("sky", circle(x, y, r, disc))
+
+
+def falling_star(stage: Stage, *, aside: float = 190, length: float = 84) -> None:
+    """A shooting star on clear nights, `aside` from the landmark and clear of the text."""
+    outlook = stage.outlook
+    if not stage.light.dark or covered(stage) or outlook.high:
+        return
+    focus = outlook.focus(SKY)
+    x = focus - aside if focus > 500 else focus + aside
+    y = outlook.ceiling(SKY) + 34
+    if outlook.clear(x, y, SKY, length) or outlook.box.side is BoxSide.TOP:
+        stage.paint("sky", comet(stage.canvas, x, y, length, "#fff6d8"))
 
 
 def drift(

@@ -9,7 +9,15 @@ from stories.illustrator.scenes.dinosaur_time.hues import HUES
 from stories.illustrator.scenes.dinosaur_time.plants import frame, meadow, stand, top_fronds
 from stories.illustrator.scenes.greenery import fern_clump
 from stories.illustrator.scenes.ground import grass, land, lay_path, winding_path
-from stories.illustrator.scenes.hour_sky import Hues, drift, late, paint_sky, sun_or_moon, weathered
+from stories.illustrator.scenes.hour_sky import (
+    Hues,
+    drift,
+    falling_star,
+    late,
+    paint_sky,
+    sun_or_moon,
+    weathered,
+)
 from stories.illustrator.scenes.outlook import FAR, MID, SKY, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
@@ -22,6 +30,7 @@ def build(stage: Stage) -> None:
     stage.bank = hues.bank
     paint_sky(stage, hues.sky, stars=late(stage))
     sun_or_moon(stage, hues.disc, hues.halo, aside=40, low=0.42, r=58)
+    falling_star(stage, aside=330)
     drift(stage, hues.cloud, count=5, opacity=0.55 if late(stage) else 0.95, lowest=40)
     _sea(stage, hues)
     _stacks(stage, hues)

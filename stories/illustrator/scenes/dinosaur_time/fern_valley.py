@@ -13,6 +13,7 @@ from stories.illustrator.scenes.hour_sky import (
     Hues,
     air,
     drift,
+    falling_star,
     late,
     paint_sky,
     sun_or_moon,
@@ -34,6 +35,7 @@ def build(stage: Stage) -> None:
     stage.bank = hues.bank
     paint_sky(stage, hues.sky, stars=late(stage))
     sun_or_moon(stage, hues.disc, hues.halo, aside=150, low=0.34, r=60)
+    falling_star(stage, aside=250)
     drift(stage, hues.cloud, count=4, opacity=0.5 if late(stage) else 0.9)
     mesas(stage, hues)
     _floor(stage, hues)

@@ -14,6 +14,7 @@ from stories.illustrator.scenes.hour_sky import (
     air,
     covered,
     drift,
+    falling_star,
     late,
     paint_sky,
     sun_or_moon,
@@ -45,6 +46,7 @@ def build(stage: Stage) -> None:
     sun_or_moon(stage, hues.disc, hues.halo, aside=270, low=0.2, r=54)
     if stage.light.time in (TimeOfDay.MORNING, TimeOfDay.DAY) and not covered(stage):
         _rainbow(stage)
+    falling_star(stage, aside=120)
     drift(stage, hues.cloud, count=6, opacity=0.55 if late(stage) else 0.95, lowest=30)
     _distance(stage, hues)
     _giant(stage, hues)
@@ -213,7 +215,7 @@ def _print(stage: Stage, hues: Hues, x: float, y: float, w: float, turn: float) 
 
     art = path(shape(1.2, -0.03), tone(mud, 0.06), opacity=0.9)
     art += path(shape(1.09, 0.0), tone(mud, -0.13))
-    top, low = mix(hues.sky[1], hues.water[1], 0.5), mix(hues.sky[2], hues.water[1], 0.2)
+    top, low = mix(hues.sky[1], hues.water[1], 0.5), mix(hues.sky[2], hues.water[1], 0.45)
     pool = canvas.linear([(0, low), (0.5, mix(top, low, 0.5)), (1, top)])
     water = shape(1.0, 0.04)
     art += path(water, pool)

@@ -28,6 +28,7 @@ from stories.illustrator.scenes.hour_sky import (
     Hues,
     air,
     drift,
+    falling_star,
     late,
     paint_sky,
     sun_or_moon,
@@ -44,6 +45,7 @@ def build(stage: Stage) -> None:
     stage.bank = mix(hues.bank, hues.path, 0.35) if not late(stage) else hues.bank
     paint_sky(stage, hues.sky, stars=late(stage))
     sun_or_moon(stage, hues.disc, hues.halo, aside=290, low=0.12, r=48)
+    falling_star(stage, aside=150)
     drift(stage, hues.cloud, count=3, opacity=0.5 if late(stage) else 0.85)
     _grove(stage, hues)
     _mother(stage, hues)

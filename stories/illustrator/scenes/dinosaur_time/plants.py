@@ -5,7 +5,7 @@ from random import Random
 
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import mix, tone
-from stories.illustrator.kit.geometry import num, open_curve
+from stories.illustrator.kit.geometry import num, open_curve, smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
 from stories.illustrator.scenes.greenery import blade, feather, fern_clump, frond
 from stories.illustrator.scenes.ground import cast_shade
@@ -13,29 +13,29 @@ from stories.illustrator.scenes.hour_sky import Hues
 from stories.illustrator.scenes.outlook import DEPTHS, FRAME
 from stories.illustrator.scenes.stage import Region, Stage
 
+STEPS = tuple(enumerate((0.0, 0.16, 0.32, 0.48, 0.64, 0.8, 1.0)))
+"""Stations up a cycad's trunk, old leaf bases making every other one wider."""
+
 
 def cycad(canvas: Canvas, rng: Random, x: float, y: float, h: float, leaf: str, bark: str) -> str:
     """A stout scaly trunk with a stiff crown of fronds and a cone; `h` high over all."""
-    t, top = h * 0.14, y - h * 0.36
-    art = path(
-        f"M{num(x - t)} {num(y + 2)}Q{num(x - t * 1.3)} {num(y - h * 0.2)} {num(x - t * 0.8)} "
-        f"{num(top)}L{num(x + t * 0.8)} {num(top)}Q{num(x + t * 1.3)} {num(y - h * 0.2)} "
-        f"{num(x + t)} {num(y + 2)}Q{num(x)} {num(y + 8)} {num(x - t)} {num(y + 2)}Z",
-        canvas.form(bark, 0.1),
-    )
+    t, top = h * 0.105, y - h * 0.4
+    left = [(x - t * (1.25 - 0.25 * k + 0.16 * (i % 2)), y - h * 0.4 * k) for i, k in STEPS]
+    right = [(2 * x - px, py) for px, py in reversed(left)]
+    art = path(smooth([*left, *right], 0.5), canvas.form(bark, 0.1, (0, 0, 1, 0.3)))
     scales = "".join(
-        f"M{num(x + (c - 1.5) * t * 0.5 - 5)} {num(y - r * h * 0.08 - 4)}q5 6 10 0"
-        for r in range(4)
+        f"M{num(x + (c - 1.5 + 0.5 * (r % 2)) * t * 0.5 - 4)} {num(y - r * h * 0.07 - 6)}l4 5l4 -5"
+        for r in range(5)
         for c in range(4)
     )
     art += stroke(scales, tone(bark, -0.08), max(1.4, h * 0.012), opacity=0.7)
     cone = mix(mix(bark, leaf, 0.3), "#f2a35c", 0.3)
     art += ellipse(x, top - h * 0.08, h * 0.045, h * 0.13, canvas.form(cone, 0.1))
     for i in (5, 3, 6, 2, 7, 1, 8, 0, 9):
-        angle = math.radians(-186 + i * 21.4 + rng.uniform(-4, 4))
-        reach = h * rng.uniform(0.56, 0.68)
-        end = (x + math.cos(angle) * reach, top + math.sin(angle) * reach * 0.92 + h * 0.03)
-        bend = ((x + end[0]) / 2, (top + end[1]) / 2 - h * 0.15)
+        angle = math.radians(-180 + i * 20 + rng.uniform(-4, 4))
+        reach = h * rng.uniform(0.56, 0.66)
+        end = (x + math.cos(angle) * reach, top + math.sin(angle) * reach * 0.95 + h * 0.06)
+        bend = ((x + end[0]) / 2, (top + end[1]) / 2 - h * 0.2)
         shade = tone(leaf, 0.055 - 0.02 * abs(i - 4.5))
         art += feather((x, top + h * 0.03), bend, end, h * 0.2, shade, 12)
     return art

@@ -181,21 +181,21 @@ def _hammock(stage: Stage, hues: Hues, x: float, y: float, size: float) -> None:
     bark, (cloth, trim, blue) = mix(hues.bark, hues.mist, 0.12), hues.cloth
     top = max(outlook.ceiling(MID) + 22, y - 330)
     for dx, w in ((-104, 15), (104, 17)):
-        px = x + dx * size
+        px, head = x + dx * size, top + (30 if dx < 0 else 78) * size
         trunk = (
             f"M{num(px - w * 1.5)} {num(y + 8)}Q{num(px - w * 0.7)} {num(y - 70)} "
-            f"{num(px - w * 0.6)} {num(top)}L{num(px + w * 0.6)} {num(top)}"
+            f"{num(px - w * 0.6)} {num(head)}L{num(px + w * 0.6)} {num(head)}"
             f"Q{num(px + w * 0.7)} {num(y - 70)} {num(px + w * 1.5)} {num(y + 8)}Z"
         )
         stage.paint("mid", path(trunk, canvas.form(bark, 0.09, (0, 0, 1, 0))))
         leaf = mix(hues.leaf[1], hues.mist, 0.1)
-        rng, down = stage.fixed("hammock", dx), 24 if dx < 0 else 66
+        rng = stage.fixed("hammock", dx)
         for sx, sy, rx in ((40, 46, 62), (-34, 30, 66), (4, 0, 84)):
             crown = dome(
                 canvas,
                 rng,
                 px + sx * size,
-                top + (sy + down) * size,
+                head + (sy - 6) * size,
                 rx * size,
                 rx * 0.5 * size,
                 tone(leaf, -sy * 0.0006),

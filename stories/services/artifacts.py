@@ -49,37 +49,65 @@ def record(
 
 
 def record_chain(
-    *, owner: Owner, chain: Iterable[tuple[Node, Payload]], parent: Artifact | None, by: str
+    *,
+    owner: Owner,
+    chain: Iterable[tuple[Node, Payload]],
+    parent: Artifact | None,
+    by: str,
+    beside: Iterable[tuple[Node, Payload]] = (),
 ) -> Artifact:
     """Write the next versions of several nodes, each the parent of the one after it; the last.
 
-    One of the same content is used again. Raises ValueError for an empty chain."""
+    `beside` are written too: each derives from what the last derives from. One of the same
+    content is used again. Raises ValueError for an empty chain."""
+    line, others = list(chain), list(beside)
+    if not line:
+        raise ValueError("an empty chain")
     with transaction.atomic():
         type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
-        keyed = [(node, payload, content_key(node, payload.data())) for node, payload in chain]
-        there = owner.artifacts.filter(key__in=[key for *_, key in keyed])
+        keyed = {node: content_key(node, payload.data()) for node, payload in (*line, *others)}
+        there = owner.artifacts.filter(key__in=keyed.values())
         found = {(artifact.type, artifact.key): artifact for artifact in there.order_by("version")}
         newest = dict(
             owner.artifacts.values_list("type").annotate(newest=Max("version")).order_by()
         )
         made: list[Artifact] = []
-        for node, payload, key in keyed:
-            last = found.get((node.type, key))
-            if last is None:
-                last = Artifact(
-                    scene=owner if isinstance(owner, Scene) else None,
-                    story=owner if isinstance(owner, Story) else None,
-                    type=node.type,
-                    version=newest.get(node.type, 0) + 1,
-                    key=key,
-                    payload=payload.data(),
-                    parent=parent,
-                    created_by=by,
-                    updated_by=by,
-                )
-                made.append(last)
-            parent = last
+
+        def written(node: Node, payload: Payload, parent: Artifact | None) -> Artifact:
+            kept: Artifact | None = found.get((node.type, keyed[node]))
+            if kept is not None:
+                return kept
+            version = newest.get(node.type, 0) + 1
+            made.append(_next(owner, node, payload, parent, version, keyed[node], by))
+            return made[-1]
+
+        for node, payload in line[:-1]:
+            parent = written(node, payload, parent)
+        for node, payload in others:
+            written(node, payload, parent)
+        last = written(*line[-1], parent)
         Artifact.objects.bulk_create(made)
-    if parent is None:
-        raise ValueError("an empty chain")
-    return parent
+    return last
+
+
+def _next(
+    owner: Owner,
+    node: Node,
+    payload: Payload,
+    parent: Artifact | None,
+    version: int,
+    key: str,
+    by: str,
+) -> Artifact:
+    """A version that is not written yet."""
+    return Artifact(
+        scene=owner if isinstance(owner, Scene) else None,
+        story=owner if isinstance(owner, Story) else None,
+        type=node.type,
+        version=version,
+        key=key,
+        payload=payload.data(),
+        parent=parent,
+        created_by=by,
+        updated_by=by,
+    )

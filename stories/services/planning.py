@@ -101,11 +101,10 @@ def record_plan(
         scene = Scene.objects.select_for_update(no_key=True).get(pk=scene.pk)
         if scene.planning_locked != plan.is_locked:
             plan = plan_scene(scene=scene, draft=draft, context=context, told=plan.told)
-        last = artifacts.record_chain(owner=scene, chain=plan.chain, parent=plan.parent, by=by)
-        if plan.blind is not None:
-            reading = [(graph.BLIND_TEST, plan.blind)]
-            artifacts.record_chain(owner=scene, chain=reading, parent=last.parent, by=by)
-        return last
+        beside = [(graph.BLIND_TEST, plan.blind)] if plan.blind else []
+        return artifacts.record_chain(
+            owner=scene, chain=plan.chain, parent=plan.parent, by=by, beside=beside
+        )
 
 
 def lock_planning(*, scene: Scene) -> Scene:

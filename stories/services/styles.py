@@ -103,7 +103,7 @@ def _config(story: Story, style_type: StyleType, name: str) -> Config:
     )
     if found is None:
         raise ModelValidationError(GONE, field="style")
-    return style_chain(found).config
+    return style_chain(found).config if found.parent_id else found.style_config
 
 
 # --- changing -----------------------------------------------------------------------------------

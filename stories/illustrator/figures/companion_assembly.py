@@ -173,7 +173,8 @@ def _low(species: Species, build: Build) -> Figure:
     head_at = (x * build.facing, y)
     head = species.face(build) + wear.on_head(build, species)
     head = placed(head, *head_at, turn=build.stance.tilt * build.facing)
-    svg = draw(build) + wear.on_lying(build, species) + head
+    worn = wear.on_fours if fours else wear.on_lying
+    svg = draw(build) + worn(build, species) + head
     paw = HandAnchor((head_at[0] + 20 * build.facing, -10.0), 0.0, build.facing)
     wide, rise = species.head_reach
     width = 2 * max(abs(x) + wide + 6, species.half_width * 1.85)

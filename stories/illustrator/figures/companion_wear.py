@@ -1,12 +1,14 @@
 """What a companion wears: one scarf, bow, hat, collar or satchel."""
 
 from stories.illustrator.figures.companion import Build, Species
+from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import pair, smooth
 from stories.illustrator.kit.palette import GOLD
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, stroke
 
-_FOURS = ((10.0, -99.0), (40.0, -76.0), (34.0, -38.0))  # BAND of one on all fours
+_FOURS = ((10.0, -99.0), (40.0, -76.0), (34.0, -38.0))  # a strap on all fours
+_UNDER_CHIN = (0.8, 40.0)  # size there, and figure units under the head's middle
 _WIDEST = 1.2  # on a broad neck a scarf grows no more
 _BOW = 1.3  # a bow is worn larger than it would fit
 _NECK = 40.0  # half-width of the neck that scarf, bow and collar are drawn for
@@ -14,12 +16,18 @@ _NECK = 40.0  # half-width of the neck that scarf, bow and collar are drawn for
 
 def on_body(build: Build, species: Species) -> str:
     """What goes round the neck or over the shoulder of one who is upright."""
+    if build.coat.accessory == "satchel":
+        return _satchel(build, species)
     half, y = species.neck
+    return placed(_round_neck(build, min(half / _NECK, _WIDEST)), build.shift * 0.3, y)
+
+
+def _round_neck(build: Build, size: float) -> str:
+    """Scarf, bow or collar from the front, its ends at (0, 0)."""
     draw = {"scarf": _scarf, "bow": _bow, "collar": _collar}.get(build.coat.accessory)
-    if draw:
-        size = min(half / _NECK, _WIDEST) * (_BOW if draw is _bow else 1)
-        return placed(draw(build), build.shift * 0.3, y, scale=size)
-    return _satchel(build, species) if build.coat.accessory == "satchel" else ""
+    if draw is None:
+        return ""
+    return placed(draw(build), scale=size * (_BOW if draw is _bow else 1))
 
 
 def on_head(build: Build, species: Species) -> str:
@@ -30,12 +38,25 @@ def on_head(build: Build, species: Species) -> str:
     return placed(_hat(build), x * build.facing, y, turn=7 * build.facing)
 
 
+def on_fours(build: Build, species: Species) -> str:
+    """The same on one who stands on all fours: under the chin, or over the back."""
+    if build.coat.accessory == "satchel":
+        return _across(build, _FOURS)
+    x, y = species.fours_head
+    return placed(_round_neck(build, _UNDER_CHIN[0]), (x - 8) * build.facing, y + _UNDER_CHIN[1])
+
+
 def on_lying(build: Build, species: Species) -> str:
-    """The same on one who lies or stands on all fours, facing right."""
+    """The same on one who lies."""
+    return _across(build, species.band)
+
+
+def _across(build: Build, band: tuple[Point, Point, Point]) -> str:
+    """A band across the body of one who faces right, with the bag if there is one."""
     worn, trim = build.coat.accessory, build.coat.trim
     if worn not in ("scarf", "bow", "collar", "satchel"):
         return ""
-    start, bend, end = _FOURS if build.stance.legs == "fours" and species.fours else species.band
+    start, bend, end = band
     line = f"M{pair(start)}Q{pair(bend)} {pair(end)}"
     svg = stroke(line, trim, {"scarf": 19, "satchel": 7}.get(worn, 10))
     if worn == "scarf":

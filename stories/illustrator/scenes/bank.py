@@ -13,6 +13,7 @@ from stories.illustrator.kit.shapes import circle, ellipse, path, placed, rect, 
 from stories.illustrator.scenes.crystals import crystal_cluster
 from stories.illustrator.scenes.flora import BLOSSOMS, fern, flower, ivy
 from stories.illustrator.scenes.ground import tuft
+from stories.illustrator.scenes.ocean_exploration.corals import branch_coral, sea_grass
 from stories.illustrator.scenes.stage import PAGE_LAYER, Stage
 from stories.vocabulary import BoxSide
 
@@ -20,6 +21,7 @@ NIGHT_BANK = "#16204a"  # text stands on this at night in cream
 RISE = 26.0  # page units that the edge lies above the text
 QUIET = 0.022  # lightness by which marks under the text differ from their ground
 MARGINS = ((0.0, 84.0), (914.0, 86.0))  # (x, width) left and right of the text
+REEF = ("#4fa58a", "#f58a7c", "#4fa58a", "#b58fe0")
 CRYSTALS = ("#7fd6e8", "#f29ac4", "#b6a0f0")
 GEMS = {"amber_cave": ("#ffc76b", "#f2a24a", "#ffdf9c")}  # where they are not crystals
 
@@ -206,6 +208,16 @@ def _dunes(stage: Stage, colour: str, y: float) -> str:
     return path(back, tone(colour, -0.05)) + front + _washes(stage, outline, colour, y) + stones
 
 
+def _seabed(stage: Stage, colour: str, y: float) -> str:
+    """Swells of sand with corals and sea grass that grow up at the sides."""
+    pieces = ""
+    for i, (x, h) in enumerate(((20, 210), (70, 110), (982, 220), (932, 120))):
+        rng, hue = stage.loose("bank seabed", i), mix(stage.tint(REEF[i]), colour, 0.25)
+        grown = branch_coral(rng, h, hue) if i % 2 else sea_grass(rng, h, hue)
+        pieces += placed(grown, x, 1004)
+    return _dunes(stage, colour, y) + pieces
+
+
 def _console(stage: Stage, colour: str, y: float) -> str:
     """A rounded ledge of the ship with rivets and small lamps at its ends."""
     canvas = stage.canvas
@@ -262,17 +274,17 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "moon_hill": _dunes,
     "rocket_cabin": _console,
     "station_window": _console,
-    "harbour": _wall,
+    "harbour": _planks,
     "beach": _dunes,
     "submarine": _console,
-    "coral_reef": _dunes,
-    "kelp_forest": _dunes,
-    "shipwreck": _dunes,
-    "deep_drop": _dunes,
+    "coral_reef": _seabed,
+    "kelp_forest": _seabed,
+    "shipwreck": _seabed,
+    "deep_drop": _seabed,
     "rooftop": _wall,
     "hideout": _quilt,
     "main_street": _wall,
-    "tall_bridge": _wall,
+    "tall_bridge": _planks,
     "clock_tower": _wall,
     "market": _wall,
 }

@@ -19,7 +19,7 @@ BAND_HEIGHT = 240.0  # of the drawn bandstand
 
 def build(stage: Stage) -> None:
     hues = hues_of(stage)
-    stage.bank = mix(hues.grass[0], hues.bank, 0.4)
+    stage.bank = hues.bank if late(stage) else mix(hues.grass[0], hues.bank, 0.4)
     stage.verdant = True
     city_sky(stage, hues)
     skyline(stage, hues, "far", stage.outlook.horizon + 30, (0.4, 0.9), "far")

@@ -42,6 +42,13 @@ def put_picture(*, object_key: str, master: bytes, derivatives: dict[int, bytes]
     return files.put(object_key, master)
 
 
+def drop_picture(*, object_key: str) -> None:
+    """Delete a picture that no row knows, and its copies."""
+    for width in DERIVATIVE_WIDTHS:
+        files.delete(derivative_key(object_key, width))
+    files.delete(object_key)
+
+
 def open_derivative(*, image_key: str, width: int) -> bytes:
     """WebP bytes of the smallest copy at least `width` px wide. Raises FileNotFoundError."""
     fitting = [copy for copy in DERIVATIVE_WIDTHS if copy >= width] or [max(DERIVATIVE_WIDTHS)]

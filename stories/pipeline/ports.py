@@ -123,12 +123,14 @@ class TextProvider(Protocol):
 
 
 class ImageProvider(Protocol):
-    """Draws pictures. Raises ProviderError; `paid` says whether a call costs money."""
+    """Draws pictures. Raises ProviderError; `paid` says whether a call costs money, and
+    `takes_references` whether it must be shown who is who."""
 
     name: str
     model: str
     paid: bool
     runs_in: RunsIn
+    takes_references: bool
 
     def draw(
         self, spec: RenderSpec, *, references: tuple[Reference, ...] = (), idempotency_key: str

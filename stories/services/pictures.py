@@ -16,13 +16,15 @@ from storycreator.lib.errors import StateError
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One picture to draw. The owner is a scene, or the story itself for its cover."""
+    """One picture to draw. The owner is a scene, or the story itself for its cover. `again`
+    counts the tries after the first, whose picture was not like the hero."""
 
     owner: Story | Scene
     spec: RenderSpec
     parent: Artifact
     template: LayoutTemplate | None
     alt_text: str
+    again: int = 0
 
     @property
     def node(self) -> graph.Node:
@@ -35,7 +37,8 @@ class Task:
 
 def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
     """Put the master and its copies into storage. Writes no row."""
-    key = f"{story_folder(story.pk)}/pictures/{task.spec.sha256[:24]}.jpg"
+    name = f"{task.spec.sha256[:24]}-{task.again}" if task.again else task.spec.sha256[:24]
+    key = f"{story_folder(story.pk)}/pictures/{name}.jpg"
     sha256 = images.put_picture(
         object_key=key, master=picture.master, derivatives=picture.derivatives
     )
@@ -51,6 +54,7 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
         model=drawn.usage.model,
         cost="0",
         seconds=round(picture.seconds, 3),
+        likeness=picture.likeness,
     )
 
 

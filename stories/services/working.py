@@ -19,6 +19,7 @@ from django.db import InterfaceError, OperationalError
 from stories.enums import OPEN_RUN_STATUSES, LaneName
 from stories.models import Artifact, NodeRun, Run
 from stories.services import calls, claims, exports, scheduling
+from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Ticket
 from stories.services.claims import Holder
 from stories.services.failures import EXPECTED, failure_of
@@ -129,7 +130,12 @@ class Engine:
 
     # --- calls ----------------------------------------------------------------------------
     def _ask(self, task: Task, call: calls.Call) -> None:
-        ticket = calls.open_ticket(call=call, step=task.step, holder=self.holder)
+        assert task.asking is not None  # who asks is there to be told
+        try:
+            ticket = calls.open_ticket(call=call, step=task.step, holder=self.holder)
+        except BudgetExceeded as error:
+            self._ask(task, task.asking.throw(error))
+            return
         self.hands.start(
             lambda: calls.carry_out(ticket, self.hands.processes),
             lambda ended: self._answer(task, ticket, ended),

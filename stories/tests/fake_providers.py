@@ -78,6 +78,7 @@ class FakePainter:
     model = "p"
     paid = False
     runs_in: RunsIn = "thread"
+    takes_references = False
     seeds: list[str] = []
     broken: set[str] = set()
     on_draw: Callable[[], None] = staticmethod(lambda: None)

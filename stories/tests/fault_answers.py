@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from stories.providers.text.embedded import EmbeddedWriter
 from stories.vocabulary import AgeGroup
 
 JSON = "application/json"
+TEXT_SIDE = re.compile(r"Text will be printed on the (\w+) of the picture")
 
 
 @dataclass(frozen=True)
@@ -201,9 +203,27 @@ def images(*pictures: bytes, counts: bool = True) -> Answer:
     return as_json(data, x_request_id="req-image-1")
 
 
-def answer_image(request: dict[str, Any]) -> Answer:
+def answer_image(request: dict[str, Any], files: tuple[bytes, ...] = ()) -> Answer:
+    """A picture of the size that is asked for, with the hero of the first sheet in it."""
     width, height = map(int, str(request.get("size", "64x64")).split("x"))
-    return images(picture(width, height, str(request.get("prompt", ""))))
+    prompt = str(request.get("prompt", ""))
+    drawn = picture(width, height, prompt)
+    text = TEXT_SIDE.search(prompt)
+    return images(with_hero(drawn, files[0], text[1] if text else "") if files else drawn)
+
+
+def with_hero(drawn: bytes, sheet: bytes, text_side: str = "") -> bytes:
+    """The picture with the first of the sheet's three figures, where no text will stand."""
+    with Image.open(BytesIO(drawn)) as page, Image.open(BytesIO(sheet)) as figures:
+        size = (page.height // 3, page.height * 2 // 3)  # a figure is twice as high as wide
+        x = {"left": page.width - size[0], "right": 0}.get(text_side, page.width // 3)
+        y = 0 if text_side == "bottom" else page.height - size[1]
+        hero = figures.convert("RGB").crop((0, 0, figures.width // 3, figures.height)).resize(size)
+        mask = hero.convert("L").point(lambda shade: 0 if shade > 250 else 255)
+        page.paste(hero, (x, y), mask)
+        out = BytesIO()
+        page.save(out, "PNG")
+        return out.getvalue()
 
 
 def plain_picture(colour: str, size: tuple[int, int] = (64, 64), kind: str = "PNG") -> bytes:

@@ -128,7 +128,9 @@ class FaultServer:
             return chosen if isinstance(chosen, Answer) else chosen(seen.data)
         if seen.kind == "text":
             return answer_text(seen.data)
-        return answer_image(seen.data) if seen.kind == "image" else unflagged(seen.data)
+        if seen.kind == "image":
+            return answer_image(seen.data, seen.files)
+        return unflagged(seen.data)
 
 
 def unflagged(request: dict[str, Any]) -> Answer:

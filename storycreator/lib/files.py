@@ -25,6 +25,11 @@ def get(key: str) -> bytes:
         return bytes(source.read())
 
 
+def delete(key: str) -> None:
+    """Delete the object under `key`; nothing there is no error."""
+    default_storage.delete(key)
+
+
 def delete_folder(prefix: str) -> None:
     """Delete every object below `prefix` (no slash at its end); nothing there is no error."""
     try:

@@ -87,6 +87,11 @@ def check_page(
     return report(issues, metrics)
 
 
+def is_somebody_else(result: RenderResult) -> bool:
+    """Whether the picture's hero was measured and found too little like the hero."""
+    return result.likeness is not None and result.likeness < LEAST_LIKENESS
+
+
 def report(issues: Sequence[Issue], metrics: Mapping[str, float]) -> QcReport:
     """Advice alone fails nothing; a hero who is somebody else asks for another try."""
     codes = {issue.code for issue in issues}

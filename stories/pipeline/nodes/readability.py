@@ -4,6 +4,9 @@ from stories.pipeline.schemas import Issue, ReadabilityReport, StoryDraft
 from stories.vocabulary import AgeGroup
 from stories.writer.readability import measure
 
+MUST_MEND = frozenset({"page_too_long", "sentence_too_long"})
+"""The misses of a page that fail a report; the others are advice."""
+
 
 def check(draft: StoryDraft, age_group: AgeGroup, child_name: str) -> ReadabilityReport:
     """Page and sentence limits are hard: one miss fails the report. The grade is advice."""

@@ -63,6 +63,8 @@ class RenderPlan(Payload):
 
 
 class RenderResult(Payload):
+    """Artifact `render_result`. `likeness` is how like the hero its hero is, None: not measured."""
+
     object_key: str
     sha256: str
     width: int
@@ -73,3 +75,4 @@ class RenderResult(Payload):
     model: str
     cost: str
     seconds: float
+    likeness: float | None = None

@@ -14,6 +14,7 @@ class EmbeddedIllustrator:
     model = "illustrator"
     paid = False
     runs_in: RunsIn = "process"
+    takes_references = False
 
     def draw(
         self, spec: RenderSpec, *, references: tuple[Reference, ...] = (), idempotency_key: str

@@ -58,6 +58,7 @@ class OpenAIIllustrator:
     name = "openai"
     paid = True
     runs_in: RunsIn = "thread"
+    takes_references = True
 
     def __init__(self) -> None:
         self.service: Service = settings.IMAGE_SERVICE

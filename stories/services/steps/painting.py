@@ -1,9 +1,12 @@
 """Steps paint and paint_cover, and what is looked at afterwards: inspect."""
 
+from collections.abc import Generator
+from dataclasses import replace
 from functools import partial
 
 from django.conf import settings
 
+from media_assets.services import images
 from stories.enums import CallPurpose, StepKind
 from stories.models import Artifact, Scene
 from stories.pipeline import graph
@@ -12,11 +15,12 @@ from stories.pipeline.ports import ImageProvider
 from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
 from stories.providers.image.work import Picture, draw_picture
 from stories.services import artifacts, pictures
+from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
 from stories.services.scheduling import Keep
 from stories.services.steps.work import Asking, Work, given, recorded
 from storycreator.lib.errors import StateError
-from storycreator.lib.providers import load
+from storycreator.lib.providers import ProviderError, load
 
 
 def paint(work: Work) -> Asking:
@@ -48,6 +52,8 @@ def _paint(work: Work, task: pictures.Task) -> Asking:
         return given(found)
     answer = yield _drawn(work, task, path)
     result = RenderResult.parse(answer.payload.data())
+    if qc.is_somebody_else(result):
+        result = yield from _second_try(work, task, path, first=result)
 
     def keep() -> Artifact:
         made = recorded(work, task.node, key, result, task.parent)
@@ -55,6 +61,21 @@ def _paint(work: Work, task: pictures.Task) -> Asking:
         return made
 
     return keep
+
+
+def _second_try(
+    work: Work, task: pictures.Task, path: str, *, first: RenderResult
+) -> Generator[Call, Answer, RenderResult]:
+    """Once more, because the hero was somebody else; the picture that is more like them. When
+    there is no second one, for want of money or luck, the first is kept."""
+    try:
+        answer = yield _drawn(work, replace(task, again=1), path)
+    except (ProviderError, BudgetExceeded):
+        return first
+    second = RenderResult.parse(answer.payload.data())
+    better, worse = sorted((first, second), key=lambda one: one.likeness or 0.0, reverse=True)
+    images.drop_picture(object_key=worse.object_key)
+    return better
 
 
 def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
@@ -67,7 +88,7 @@ def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
     return Call(
         purpose=CallPurpose.IMAGE,
         provider=provider,
-        key=task.key(path),
+        key=graph.digest([task.key(path), task.again]) if task.again else task.key(path),
         ask=partial(draw_picture, path, task.spec, ()),
         take=take,
         kept_as=RenderResult,
@@ -79,7 +100,8 @@ def inspect(work: Work) -> Keep:
     painted = work.given(StepKind.PAINT)
     template = _template(painted)
     result = RenderResult.parse(painted.payload)
-    report = qc.check_page(template, result, _page_alt_text(work))
+    measured = qc.Measured(likeness=result.likeness)
+    report = qc.check_page(template, result, _page_alt_text(work), measured=measured)
     inputs = {"result": result.sha256, "template": template.data()}
     key = graph.content_key(graph.QC, inputs)
     found = artifacts.find(owner=work.owner, node=graph.QC, key=key)

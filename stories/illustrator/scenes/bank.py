@@ -274,7 +274,7 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "moon_hill": _dunes,
     "rocket_cabin": _console,
     "station_window": _console,
-    "harbour": _planks,
+    "harbour": _wall,
     "beach": _dunes,
     "submarine": _console,
     "coral_reef": _seabed,
@@ -284,7 +284,7 @@ _BANKS: dict[str, Callable[[Stage, str, float], str]] = {
     "rooftop": _wall,
     "hideout": _quilt,
     "main_street": _wall,
-    "tall_bridge": _planks,
+    "tall_bridge": _wall,
     "clock_tower": _wall,
     "market": _wall,
 }

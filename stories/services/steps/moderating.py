@@ -1,7 +1,7 @@
-"""What other steps ask before they go on: may this be in a book for children?
+"""What steps ask before they go on: may this be in a book for children?
 
-`yield from` one of the questions inside a handler; when the answer is no approval, what the
-handler returns is `held`, and the run ends there until a person has looked.
+`yield from` one of the questions inside a handler, and enter the answer in what the handler
+keeps. What is not approved ends the run there, until a person has looked (`hold`).
 """
 
 from collections.abc import Generator
@@ -16,36 +16,18 @@ from stories.enums import CallPurpose
 from stories.models import Story
 from stories.pipeline import graph
 from stories.pipeline.ports import Usage
-from stories.pipeline.schemas import RenderResult, StoryDraft
+from stories.pipeline.schemas import RenderResult
 from stories.pipeline.schemas.verdict import VerdictPayload
 from stories.services import moderating, runs
 from stories.services.calls import Answer, Call
 from stories.services.failures import MAX_ATTEMPTS, failure_of
 from stories.services.moderating import Subject
-from stories.services.scheduling import Keep
-from stories.services.steps.work import Asking, Work
+from stories.services.steps.work import Work
 from storycreator.lib import files
 from storycreator.lib.provider_guard import call_provider
 from storycreator.lib.providers import ProviderError, load
 
 Judging = Generator[Call, Answer, Verdict]
-
-
-def moderate(work: Work) -> Asking:
-    """Step moderate: the names and wishes, before anything is made of them."""
-    subject = moderating.brief_of(work.story)
-    verdict = yield from judged(work, subject)
-    return partial(_kept, work, subject, verdict)
-
-
-def _kept(work: Work, subject: Subject, verdict: Verdict) -> None:
-    if not entered(work, subject, verdict):
-        hold(work)
-
-
-def text_judged(work: Work, draft: StoryDraft) -> Judging:
-    """The written story; enter the verdict with `entered` in what the step keeps."""
-    return (yield from judged(work, moderating.text_of(work.story, draft)))
 
 
 def judged(work: Work, subject: Subject) -> Judging:
@@ -78,11 +60,6 @@ def hold(work: Work) -> None:
     """End the run until a person has looked; in the transaction that completes the step."""
     words = Story.objects.values_list("moderation_reason", flat=True).get(pk=work.story.pk)
     runs.hold_run(run=work.run, words=words)
-
-
-def held(work: Work, subject: Subject, verdict: Verdict) -> Keep:
-    """What a step keeps that may not go on: the verdict, and the end of the run."""
-    return partial(_kept, work, subject, verdict)
 
 
 def _asked(work: Work, moderator: Moderator, key: str, ask: Any) -> Judging:

@@ -13,6 +13,8 @@ from stories.pipeline.ports import RewriteRequest, Rewritten, TextProvider, Writ
 from stories.pipeline.schemas import DraftPage, ReadabilityReport, StoryDraft
 from stories.services import artifacts, pages, runs
 from stories.services.calls import Answer, Call
+from stories.services.moderating import brief_of, text_of
+from stories.services.steps.moderating import entered, hold, judged
 from stories.services.steps.work import Asking, Work, given, recorded
 from storycreator.lib.provider_guard import call_provider
 from storycreator.lib.providers import ErrorKind, ProviderError, load
@@ -23,7 +25,22 @@ TOO_HARD = "The story did not come out right for this age. Please try again."
 
 
 def write(work: Work) -> Asking:
-    """The story as it is told; asked for again, with what was wrong, at most twice."""
+    """The story as it is told, of wishes that may be in a book; asked for again, with what was
+    wrong, at most twice."""
+    wishes = brief_of(work.story)
+    verdict = yield from judged(work, wishes)
+    telling = (yield from _told(work)) if verdict.approved else None
+
+    def keep() -> Artifact | None:
+        if entered(work, wishes, verdict) and telling is not None:
+            return telling()
+        hold(work)
+        return None
+
+    return keep
+
+
+def _told(work: Work) -> Asking:
     text: TextProvider = load(settings.TEXT_PROVIDER)
     key = graph.content_key(graph.STORY_DRAFT, {"brief": work.brief.data(), "provider": text.name})
     found = artifacts.find(owner=work.story, node=graph.STORY_DRAFT, key=key)
@@ -72,7 +89,17 @@ def read(work: Work) -> Asking:
         report = _report(work, draft)
     if text.paid and not report.passed:
         raise ProviderError(TOO_HARD, permanent=True, kind=ErrorKind.GARBAGE)
-    return lambda: _keep_reading(work, told, draft, report)
+    subject = text_of(work.story, draft)
+    verdict = yield from judged(work, subject)
+
+    def keep() -> Artifact:
+        newest = _keep_telling(work, told, draft)
+        if not entered(work, subject, verdict):
+            hold(work)
+            return newest
+        return _keep_reading(work, newest, draft, report)
+
+    return keep
 
 
 def _newest_telling(written: Artifact) -> Artifact:
@@ -86,10 +113,10 @@ def _report(work: Work, draft: StoryDraft) -> ReadabilityReport:
 
 
 def _misses(report: ReadabilityReport) -> dict[int, tuple[str, ...]]:
-    """What is wrong with which page, in the report's words."""
+    """What must be mended on which page, in the report's words; advice alone costs no call."""
     found: dict[int, tuple[str, ...]] = {}
     for issue in report.issues:
-        if issue.page is not None:
+        if issue.page is not None and issue.code in readability.MUST_MEND:
             found[issue.page] = (*found.get(issue.page, ()), issue.message)
     return found
 
@@ -114,17 +141,17 @@ def _with_page(draft: StoryDraft, page: DraftPage) -> StoryDraft:
     return draft.model_copy(update={"pages": told})
 
 
+def _keep_telling(work: Work, told: Artifact, draft: StoryDraft) -> Artifact:
+    """The draft that is read on: as told, or as rewritten."""
+    if draft == StoryDraft.parse(told.payload):
+        return told
+    key = graph.content_key(graph.STORY_DRAFT, {"rewritten": draft.data()})
+    return recorded(work, graph.STORY_DRAFT, key, draft, told)
+
+
 def _keep_reading(
     work: Work, told: Artifact, draft: StoryDraft, report: ReadabilityReport
 ) -> Artifact:
-    if draft != StoryDraft.parse(told.payload):
-        told = recorded(
-            work,
-            graph.STORY_DRAFT,
-            graph.content_key(graph.STORY_DRAFT, {"rewritten": draft.data()}),
-            draft,
-            told,
-        )
     texts = [list(page.paragraphs) for page in draft.pages]
     inputs = {"texts": texts, "age_group": work.brief.age_group.value}
     key = graph.content_key(graph.READABILITY, inputs)

@@ -63,37 +63,20 @@ def fan_coral(canvas: Canvas, rng: Random, h: float, colour: str) -> str:
 
 
 def brain_coral(canvas: Canvas, rng: Random, r: float, colour: str) -> str:
-    """A dome with winding furrows."""
-    dome = pen(
-        "M",
-        -r,
-        r * 0.06,
-        "C",
-        -r * 1.08,
-        -r * 1.12,
-        r * 1.08,
-        -r * 1.12,
-        r,
-        r * 0.06,
-        "Q",
-        0,
-        r * 0.2,
-        -r,
-        r * 0.06,
-        "Z",
-    )
-    furrows = ""
+    """A dome of radius `r` with winding furrows."""
+    dome = "M-100 6C-108 -112 108 -112 100 6Q0 20 -100 6Z"
+    furrows, steps = "", 10
     for row in range(5):
-        y = -r * (0.06 + 0.18 * row)
-        half = r * math.sqrt(max(0.05, 1 - (row / 5.2) ** 2))
-        points, steps = [], 11
-        for i in range(steps):
-            wave = r * 0.07 * (1 if i % 2 else -1) * rng.uniform(0.7, 1.3)
-            points.append((-half + 2 * half * i / (steps - 1), y + wave - r * 0.1))
+        half = 100 * math.sqrt(max(0.05, 1 - (row / 5.2) ** 2))
+        points = []
+        for i in range(steps + 1):
+            wave = (7 if i % 2 else -7) * rng.uniform(0.7, 1.3)
+            points.append((-half + 2 * half * i / steps, wave - 16 - 18 * row))
         furrows += open_curve(points)
-    lines = stroke(furrows, tone(colour, -0.1), max(2.0, r * 0.07), opacity=0.7)
-    light = ellipse(-r * 0.3, -r * 0.55, r * 0.4, r * 0.2, tone(colour, 0.12), opacity=0.4)
-    return path(dome, canvas.form(colour, 0.13)) + canvas.clipped(lines + light, dome)
+    lines = stroke(furrows, tone(colour, -0.1), 7, opacity=0.7)
+    light = ellipse(-30, -55, 40, 20, tone(colour, 0.12), opacity=0.4)
+    art = path(dome, canvas.form(colour, 0.13)) + canvas.clipped(lines + light, dome)
+    return placed(art, scale=r / 100)
 
 
 def tube_coral(canvas: Canvas, rng: Random, h: float, colour: str) -> str:
@@ -113,7 +96,7 @@ def tube_coral(canvas: Canvas, rng: Random, h: float, colour: str) -> str:
         )
         pipe = path(body, shade) + ellipse(0, -top, w, w * 0.42, tone(colour, 0.1))
         pipe += ellipse(0, -top, w * 0.66, w * 0.26, tone(colour, -0.2))
-        art += f'<g transform="translate({num(x * h * 0.6)} 0) rotate({lean})">{pipe}</g>'
+        art += placed(pipe, x * h * 0.6, 0, turn=lean)
     return art
 
 

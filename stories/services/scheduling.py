@@ -121,7 +121,7 @@ def put_off(*, step: NodeRun, failure: Failure) -> None:
             [step.pk],
             status=StepStatus.READY,
             not_before=now + timedelta(seconds=wait),
-            answers=F("answers") + failure.answered,
+            answers=F("answers") + int(failure.answered),
             lease_token=None,
             lease_expires_at=None,
             **_told(failure),

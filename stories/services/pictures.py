@@ -55,6 +55,7 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
         cost="0",
         seconds=round(picture.seconds, 3),
         likeness=picture.likeness,
+        contrast=picture.contrast,
     )
 
 

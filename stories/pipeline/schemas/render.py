@@ -63,7 +63,8 @@ class RenderPlan(Payload):
 
 
 class RenderResult(Payload):
-    """Artifact `render_result`. `likeness` is how like the hero its hero is, None: not measured."""
+    """Artifact `render_result`. `likeness` is how like the hero its hero is, `contrast` how well
+    its ink stands out in the text box; None: not measured."""
 
     object_key: str
     sha256: str
@@ -76,3 +77,4 @@ class RenderResult(Payload):
     cost: str
     seconds: float
     likeness: float | None = None
+    contrast: float | None = None

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from media_assets.imaging import DERIVATIVE_WIDTHS, encode_derivative, encode_master
+from stories.pipeline.nodes.contrast import text_contrast
 from stories.pipeline.ports import Drawn, ImageProvider, Reference
 from stories.pipeline.schemas import RenderSpec
 from stories.providers.image.hero import hero_likeness, with_sheets
@@ -17,7 +18,8 @@ from storycreator.lib.providers import load
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawn picture, encoded for keeping; `seconds` is what drawing and encoding took.
-    `likeness` is 0 to 1, None where it was not measured."""
+    `likeness` is 0 to 1, `contrast` that of the ink in the text box; None where it was not
+    measured."""
 
     provider: str
     drawn: Drawn
@@ -25,6 +27,7 @@ class Picture:
     derivatives: dict[int, bytes]
     seconds: float
     likeness: float | None = None
+    contrast: float | None = None
 
 
 def draw_picture(
@@ -46,13 +49,17 @@ def draw_picture(
     drawn = call_provider(
         provider.draw, spec, references=references, idempotency_key=idempotency_key or spec.sha256
     )
+    copies = {width: encode_derivative(drawn.png, width) for width in DERIVATIVE_WIDTHS}
+    # Measured on what a reader sees; the smallest copy is the quickest to open.
+    seen = copies[min(copies)]
     return Picture(
         provider=provider.name,
         drawn=drawn,
         master=encode_master(drawn.png),
-        derivatives={width: encode_derivative(drawn.png, width) for width in DERIVATIVE_WIDTHS},
+        derivatives=copies,
         seconds=time.perf_counter() - started,
         likeness=_likeness(spec, drawn.png) if provider.takes_references else None,
+        contrast=text_contrast(seen, spec.scene.box, drawn.ink),
     )
 
 

@@ -6,7 +6,8 @@ that completes the step. So a step can be done twice, late or elsewhere, and is 
 
 from stories.enums import StepKind
 from stories.services.steps.finishing import finish
-from stories.services.steps.painting import inspect, paint, paint_cover
+from stories.services.steps.inspecting import inspect
+from stories.services.steps.painting import paint, paint_cover
 from stories.services.steps.planning import plan, plan_cover
 from stories.services.steps.work import Handler
 from stories.services.steps.writing import read, write

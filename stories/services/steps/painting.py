@@ -1,4 +1,4 @@
-"""Steps paint and paint_cover, and what is looked at afterwards: inspect."""
+"""Steps paint and paint_cover: the pictures of a book."""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -14,10 +14,10 @@ from stories.pipeline.nodes import qc
 from stories.pipeline.ports import ImageProvider
 from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
 from stories.providers.image.work import Picture, draw_picture
-from stories.services import artifacts, pictures
+from stories.services import artifacts, moderating, pictures
 from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
-from stories.services.scheduling import Keep
+from stories.services.steps.moderating import picture_judged
 from stories.services.steps.work import Asking, Work, given, recorded
 from storycreator.lib.errors import StateError
 from storycreator.lib.providers import ProviderError, load
@@ -26,7 +26,7 @@ from storycreator.lib.providers import ProviderError, load
 def paint(work: Work) -> Asking:
     """The picture of a page, put on it."""
     planned = work.given(StepKind.PLAN)
-    template = _template(planned)
+    template = template_of(planned)
     task = pictures.Task(
         owner=work.owner,
         spec=RenderPlan.parse(planned.payload).panels[0],
@@ -55,9 +55,12 @@ def _paint(work: Work, task: pictures.Task) -> Asking:
     if qc.is_somebody_else(result):
         result = yield from _second_try(work, task, path, first=result)
 
+    verdict = yield from picture_judged(work, result)
+
     def keep() -> Artifact:
         made = recorded(work, task.node, key, result, task.parent)
         pictures.place(story=work.story, task=task, artifact=made, result=result)
+        moderating.enter_picture(object_key=result.object_key, verdict=verdict)
         return made
 
     return keep
@@ -95,22 +98,8 @@ def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
     )
 
 
-def inspect(work: Work) -> Keep:
-    """Does the finished page hold what it promises?"""
-    painted = work.given(StepKind.PAINT)
-    template = _template(painted)
-    result = RenderResult.parse(painted.payload)
-    measured = qc.Measured(likeness=result.likeness)
-    report = qc.check_page(template, result, _page_alt_text(work), measured=measured)
-    inputs = {"result": result.sha256, "template": template.data()}
-    key = graph.content_key(graph.QC, inputs)
-    found = artifacts.find(owner=work.owner, node=graph.QC, key=key)
-    if found is not None:
-        return given(found)
-    return lambda: recorded(work, graph.QC, key, report, painted)
-
-
-def _template(derived: Artifact) -> LayoutTemplate:
+def template_of(derived: Artifact) -> LayoutTemplate:
+    """How the page is laid out that `derived` was planned or painted for. Raises StateError."""
     laid = artifacts.ancestor(artifact=derived, node=graph.LAYOUT)
     if laid is None:
         raise StateError("This page is not laid out yet.")

@@ -18,7 +18,7 @@ from media_assets.moderation.ports import Decision, ImageCheck, Verdict
 SOURCE = "house picture check 1"
 FORMATS = ("PNG", "JPEG", "WEBP")
 MOST_PIXELS = 40_000_000
-LEAST_SIDE = 64  # px
+LEAST_SIDE = 16  # px
 LOOKED_AT = 256  # px; skin is counted in a small copy
 MOST_SKIN = 0.4  # share of the picture; a portrait of a face fills about a quarter
 MOST_SKIN_IN_MIDDLE = 0.6  # share of the inner half, where a body would be

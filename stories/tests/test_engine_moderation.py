@@ -6,9 +6,10 @@ import pytest
 from accounts.tests.factories import UserFactory
 from media_assets.enums import ModeratedPart, ModerationStatus, ReviewStatus
 from media_assets.moderation import Decision, Verdict
-from stories.enums import RunStatus, StoryStatus
-from stories.models import Artifact, Story
-from stories.services import reviews
+from stories import queries
+from stories.enums import ExportStatus, RunStatus, StoryStatus
+from stories.models import Artifact, ModerationItem, Story
+from stories.services import exports, reviews
 from stories.tests.engine_kit import make, small_story, statuses, work
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH
 from storycreator.lib.providers import ErrorKind, ProviderError
@@ -88,6 +89,21 @@ def test_approved_wishes_go_on_to_a_book():
         StoryStatus.COMPLETED,
         ModerationStatus.APPROVED,
     )
+
+
+def test_bought_picture_is_looked_at_and_waits_hidden(moderator, monkeypatch):
+    hold = Verdict(Decision.HOLD, "fake", {}, ("It is too dark.",))
+    monkeypatch.setattr(Moderator, "check_image", lambda *_, **__: hold)
+    story = small_story(pages=8)
+    assert make(story).status == RunStatus.COMPLETED
+    assert {image.moderation_status for image in story.images.all()} == {ModerationStatus.FLAGGED}
+    assert ModerationItem.objects.filter(part=ModeratedPart.PICTURE).count() == 9
+    assert [queries.picture_key(page) for page in queries.pages_of(story)] == [""] * 8
+    assert not story.exports.exists()
+    for item in ModerationItem.objects.all():
+        reviews.approve(item=item, by=UserFactory(staff=True))
+    assert all(queries.picture_key(page) for page in queries.pages_of(story))
+    assert exports.request_screen_pdf(story=story).status == ExportStatus.QUEUED
 
 
 def test_silent_moderator_holds_after_the_last_attempt(moderator):

@@ -1,5 +1,7 @@
 """The deep drop: a ledge at the edge of the deep, lights of jellyfish below, a whale far off."""
 
+from dataclasses import replace
+
 from stories.illustrator.kit.canvas import Canvas, Stop
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, open_curve, pen
@@ -11,20 +13,24 @@ from stories.illustrator.scenes.ocean_exploration.sealife import jellyfish
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
 
+COLD = "#5a74d8"  # the blue of the deep, which pulls the water and the rock
+COLDER = (0.14, 0.2, 0.3, 0.35)  # how far, from the surface to the distance
+STONY = (0.16, 0.26, 0.36)  # the same for the ledge, from its edge to us
 EDGE = 0.34  # share of the ground where the ledge ends
 
 
 def build(stage: Stage) -> None:
     hues = hues_of(stage)
-    deep = mix(hues.frame, hues.water[3], 0.25)
-    colours = (
-        hues.water[0],
-        hues.water[1],
-        mix(hues.water[2], deep, 0.25),
-        mix(hues.water[3], deep, 0.45),
+    deep = mix(hues.frame, COLD, 0.35)
+    top, upper, lower, far = (
+        mix(colour, COLD, share) for colour, share in zip(hues.water, COLDER, strict=True)
     )
-    backdrop(stage, hues, colours)
-    stage.bank = hues.deep_bank
+    backdrop(stage, hues, (top, upper, mix(lower, deep, 0.25), mix(far, deep, 0.45)))
+    stage.bank = mix(hues.deep_bank, top, 0.4)
+    lit, body, near = (
+        mix(colour, deep, share) for colour, share in zip(hues.bed, STONY, strict=True)
+    )
+    hues = replace(hues, bed=(lit, body, near))
     _abyss(stage, hues, deep)
     _whale(stage, hues, deep)
     _walls(stage, hues, deep)

@@ -1,5 +1,7 @@
 """The shipwreck: a wooden ship asleep on the sand, a carved goat at its bow, fish in its ribs."""
 
+from dataclasses import replace
+
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num, ridge
@@ -25,8 +27,10 @@ from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import reef_fish
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import TimeOfDay
 
-SHIP_HEIGHT, SHIP_HALF = 330.0, 330.0  # of the drawing
+SHIP_HEIGHT = 330.0  # of the drawing
+OLD_GOLD = (0.1, 0.12, 0.11, 0.07)  # how far gold warms the water, surface to distance
 HULL = ("M-306 24L-304 -84Q-300 -168 -262 -176L-176 -164L-168 -104Q-20 -62 120 -96"
         "Q206 -122 262 -196Q272 -84 176 24Z")  # fmt: skip
 HOLE = "M-64 -54Q-36 -72 8 -62Q44 -64 52 -34Q62 -2 22 6Q-30 14 -58 -6Q-82 -30 -64 -54Z"
@@ -34,6 +38,8 @@ HOLE = "M-64 -54Q-36 -72 8 -62Q44 -64 52 -34Q62 -2 22 6Q-30 14 -58 -6Q-82 -30 -6
 
 def build(stage: Stage) -> None:
     hues = hues_of(stage)
+    if stage.light.time in (TimeOfDay.MORNING, TimeOfDay.DUSK):
+        hues = replace(hues, water=_gilded(hues))
     backdrop(stage, hues)
     _distance(stage, hues)
     _ship(stage, hues)
@@ -41,6 +47,14 @@ def build(stage: Stage) -> None:
     sea_floor(stage, hues, 0.26, amplitude=18)
     _cargo(stage, hues)
     _frame(stage, hues)
+
+
+def _gilded(hues: Hues) -> tuple[str, str, str, str]:
+    """The water with a breath of old gold in it, when the sun stands low."""
+    top, upper, lower, far = (
+        mix(colour, hues.gold, share) for colour, share in zip(hues.water, OLD_GOLD, strict=True)
+    )
+    return top, upper, lower, far
 
 
 def _distance(stage: Stage, hues: Hues) -> None:

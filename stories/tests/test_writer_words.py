@@ -6,7 +6,7 @@ from stories.vocabulary import AgeGroup, Pronouns
 from stories.writer.favourites import read_favourite, read_fear, read_trait
 from stories.writer.library import word_lists
 from stories.writer.readability import grade, measure, sentences, syllables, words
-from stories.writer.words import Person, SlotError, Voice, article, capital, curly, plural
+from stories.writer.words import Person, SlotError, Voice, article, capital, curly, opened, plural
 
 
 def voice(name: str = "Mia", pronouns: Pronouns = Pronouns.SHE, **typed: str) -> Voice:
@@ -141,3 +141,16 @@ def test_measure_tells_hard_from_soft() -> None:
 def test_measure_counts_a_long_name_as_one_word() -> None:
     name = "Íñigo de la Cruz"
     assert measure([f"{name} ran."], AgeGroup.TODDLER, (name,)).words == 2
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "opened_up"),
+    [
+        ("a bud.", "A bud."),
+        ("“oh,” said it.", "“Oh,” said it."),
+        ("李明 ran.", "李明 ran."),
+        ("", ""),
+    ],
+)
+def test_paragraph_begins_with_a_capital(paragraph: str, opened_up: str) -> None:
+    assert opened(paragraph) == opened_up

@@ -13,7 +13,7 @@ from stories.writer.readability import LIMITS, words
 from stories.writer.scenes import Camera
 from stories.writer.schema import Effects, PageSpec, Telling
 from stories.writer.state import ContradictionError, State
-from stories.writer.words import SlotError, Voice, said_number
+from stories.writer.words import SlotError, Voice, opened, said_number
 
 QUIET = (Tone.CALMING, Tone.EDUCATIONAL)
 LAST_THIRD = ("favourite", "get", "payoff", "look", "home")
@@ -148,7 +148,12 @@ class Composer:
         blocks = text.strip().split("\n\n")
         filled = [self._filled(block, chosen) for block in blocks]
         self.total_words += count
-        return tuple(block for block in filled if block)
+        # What begins with a slot stays as it is: a name keeps the spelling of its family.
+        return tuple(
+            text if block.startswith("{") else opened(text)
+            for block, text in zip(blocks, filled, strict=True)
+            if text
+        )
 
     def _line(self, name: str, spec: PageSpec, key: str, count: int) -> str:
         limits = LIMITS[self.brief.age_group]

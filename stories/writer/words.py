@@ -73,6 +73,13 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:] if len(text[:1].upper()) == 1 else text
 
 
+def opened(paragraph: str) -> str:
+    """A paragraph with its first letter up, behind a quotation mark too: where a passage was
+    dropped from its beginning, the next one begins it."""
+    marks = len(paragraph) - len(paragraph.lstrip("“‘("))
+    return paragraph[:marks] + capital(paragraph[marks:])
+
+
 def isolated(name: str) -> str:
     """A right-to-left name, wrapped so that it does not turn the line round."""
     if any(unicodedata.bidirectional(c) in {"R", "AL"} for c in name):

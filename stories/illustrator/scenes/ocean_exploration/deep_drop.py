@@ -12,8 +12,10 @@ from stories.illustrator.scenes.ocean_exploration.hues import Hues, hues_of
 from stories.illustrator.scenes.ocean_exploration.sealife import jellyfish
 from stories.illustrator.scenes.outlook import FAR, FRAME, MID, STAGE
 from stories.illustrator.scenes.stage import Stage
+from stories.vocabulary import TimeOfDay
 
 COLD = "#5a74d8"  # the blue of the deep, which pulls the water and the rock
+DAWN = "#c9b8ff"  # and the lilac that pulls it at first light
 COLDER = (0.14, 0.2, 0.3, 0.35)  # how far, from the surface to the distance
 STONY = (0.16, 0.26, 0.36)  # the same for the ledge, from its edge to us
 EDGE = 0.34  # share of the ground where the ledge ends
@@ -22,8 +24,9 @@ EDGE = 0.34  # share of the ground where the ledge ends
 def build(stage: Stage) -> None:
     hues = hues_of(stage)
     deep = mix(hues.frame, COLD, 0.35)
+    cold = DAWN if stage.light.time is TimeOfDay.MORNING else COLD
     top, upper, lower, far = (
-        mix(colour, COLD, share) for colour, share in zip(hues.water, COLDER, strict=True)
+        mix(colour, cold, share) for colour, share in zip(hues.water, COLDER, strict=True)
     )
     backdrop(stage, hues, (top, upper, mix(lower, deep, 0.25), mix(far, deep, 0.45)))
     stage.bank = mix(hues.deep_bank, top, 0.4)

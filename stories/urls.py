@@ -1,6 +1,6 @@
 from django.urls import path
 
-from stories.views import exports, library, pictures, portraits, progress, reader, wizard
+from stories.views import exports, library, pictures, portraits, progress, reader, reviews, wizard
 
 app_name = "stories"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("books/<uuid:story_id>/making/news/", progress.fragment, name="progress_fragment"),
     path("books/<uuid:story_id>/making/cancel/", progress.cancel, name="cancel"),
     path("books/<uuid:story_id>/making/retry/", progress.retry, name="retry"),
+    path("books/<uuid:story_id>/appeal/", reviews.appeal, name="appeal"),
+    path("books/<uuid:story_id>/change/", reviews.change, name="change"),
     path("books/<uuid:story_id>/read/", reader.read, name="read"),
     path("books/<uuid:story_id>/pdf/", exports.pdf, name="pdf"),
     path("books/<uuid:story_id>/pdf/file/", exports.pdf_file, name="pdf_file"),

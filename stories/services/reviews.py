@@ -90,6 +90,17 @@ def appeal(*, story: Story, words: str) -> ModerationItem:
         )
 
 
+def take_back(*, story: Story) -> Story:
+    """Open the wizard again for a book that was stopped before anything of it was written, so that
+    the family can change the words. Raises StateError."""
+    with transaction.atomic():
+        story = locked_story(story.pk)
+        if story.moderation_status not in BLOCKED or story.pages.exists():
+            raise StateError("There is nothing to change any more.")
+        runs.reopen(story=story)
+        return story
+
+
 def rejected_item(story: Story) -> ModerationItem | None:
     """The newest rejection that keeps the story's words from being shown."""
     blocking = {

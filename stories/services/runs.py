@@ -129,6 +129,19 @@ def fail_run(*, run: Run, words: str, detail: str) -> None:
         )
 
 
+def reopen(*, story: Story) -> None:
+    """A draft again, as if it had never been ordered; the caller holds the story's row."""
+    for run in story.runs.filter(status__in=OPEN_RUN_STATUSES):
+        cancel_run(run=run)
+    Story.objects.filter(pk=story.pk).update(
+        status=StoryStatus.DRAFT,
+        generation_status=GenerationStatus.IDLE,
+        progress={},
+        error_message="",
+        generation_error="",
+    )
+
+
 def hold_run(*, run: Run, words: str) -> None:
     """Something waits for a person or was rejected; what is finished is kept. Approving it starts
     a run that goes on from here."""

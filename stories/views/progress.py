@@ -55,6 +55,7 @@ class Making:
     open: bool
     stopped: bool
     readable: bool
+    changeable: bool
     headline: str
     detail: str
     done: int
@@ -126,6 +127,7 @@ def show_making(story: Story) -> Making:
         open=state == MAKING,
         stopped=state == STOPPED,
         readable=painted > 0,
+        changeable=state in (HELD, REFUSED) and not story.content,
         headline=headline,
         detail=detail,
         done=written + painted,

@@ -95,6 +95,8 @@ TABLE = {
     f"{BOOK}making/news/": (family("286"), NO),
     f"{BOOK}making/cancel/": (NO, family(">stories:making")),
     f"{BOOK}making/retry/": (NO, family(">stories:making")),
+    f"{BOOK}appeal/": (NO, family(">stories:making")),
+    f"{BOOK}change/": (NO, family(">stories:book")),
     f"{BOOK}read/": (family("200"), NO),
     f"{BOOK}pdf/": (family("286"), family(">stories:read")),
     f"{BOOK}pdf/file/": (family("200"), NO),

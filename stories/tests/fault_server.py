@@ -13,7 +13,7 @@ import json
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -56,15 +56,17 @@ class Seen:
 @dataclass
 class Script:
     """What the server does and what it has seen. `latency` is in seconds by kind; `faults` are
-    names (FAULTS, HANG) or answers for the next requests of a kind, the first in line first."""
+    names (FAULTS, HANG) or answers for the next requests of a kind, the first in line first.
+    `rules` are asked after the faults: what one answers to a request of its kind is sent."""
 
     latency: dict[str, float] = field(default_factory=dict)
     faults: dict[str, deque[Any]] = field(default_factory=dict)
+    rules: dict[str, Callable[[Seen], Answer | None]] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     peak: Counter[str] = field(default_factory=Counter)
 
     def reset(self) -> None:
-        for part in (self.latency, self.faults, self.seen, self.peak):
+        for part in (self.latency, self.faults, self.rules, self.seen, self.peak):
             part.clear()
 
     def fail_next(self, kind: str, *faults: Any) -> None:
@@ -126,6 +128,10 @@ class FaultServer:
         if fault is not None:
             chosen = FAULTS[fault] if isinstance(fault, str) else fault
             return chosen if isinstance(chosen, Answer) else chosen(seen.data)
+        rule = self.script.rules.get(seen.kind)
+        ruled = rule(seen) if rule else None
+        if ruled is not None:
+            return ruled
         if seen.kind == "text":
             return answer_text(seen.data)
         if seen.kind == "image":

@@ -7,7 +7,7 @@ from stories.models import Artifact, Story
 from stories.pipeline.schemas import QcReport, RenderResult
 from stories.services import exports
 from stories.tests.engine_kit import make, small_story
-from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter
+from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter
 
 pytestmark = pytest.mark.django_db
 
@@ -53,3 +53,21 @@ def test_scene_of_panels_is_judged_by_its_panels(story):
         assert report.passed
         assert report.metrics["panels"] in {1.0, 2.0}
         assert "ppi" not in report.metrics
+
+
+def test_writer_is_told_the_story_style(story, monkeypatch):
+    asked = []
+    write = FakeWriter.write
+
+    def remember(self, request, *, idempotency_key):
+        asked.append(request)
+        return write(self, request, idempotency_key=idempotency_key)
+
+    monkeypatch.setattr(FakeWriter, "write", remember)
+    story.brief = {**story.brief, "story_style": "lullaby"}
+    story.save()
+    make(story)
+    (request,) = asked
+    assert request.brief.tone == "calming"
+    assert request.style["voice"] == "low and warm"
+    assert request.style["rhythm"] == "very slow; every page ends softer than it began"

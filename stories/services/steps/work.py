@@ -7,7 +7,8 @@ from stories.enums import StepKind
 from stories.models import Artifact, NodeRun, Run, Story
 from stories.pipeline.graph import Node
 from stories.pipeline.schemas import BriefPayload, Payload
-from stories.services import artifacts, briefs
+from stories.pipeline.styles import Config
+from stories.services import artifacts, briefs, styles
 from stories.services.artifacts import Owner
 from stories.services.calls import Answer, Call
 from stories.services.scheduling import Keep
@@ -31,6 +32,11 @@ class Work:
     def brief(self) -> BriefPayload:
         """Raises ModelValidationError in the parent's words."""
         return briefs.brief_of(self.story)
+
+    @cached_property
+    def told_style(self) -> Config:
+        """How the story is told, for a model that writes."""
+        return styles.story_style_of(self.story).config
 
     @property
     def owner(self) -> Owner:

@@ -42,11 +42,15 @@ def write(work: Work) -> Asking:
 
 def _told(work: Work) -> Asking:
     text: TextProvider = load(settings.TEXT_PROVIDER)
-    key = graph.content_key(graph.STORY_DRAFT, {"brief": work.brief.data(), "provider": text.name})
+    style = dict(work.told_style)
+    key = graph.content_key(
+        graph.STORY_DRAFT,
+        {"brief": work.brief.data(), "style": style, "provider": text.name},
+    )
     found = artifacts.find(owner=work.story, node=graph.STORY_DRAFT, key=key)
     if found is not None:
         return given(found)
-    request = WriteRequest(brief=work.brief)
+    request = WriteRequest(brief=work.brief, style=style)
     for asked in range(RE_ASKS + 1):
         try:
             answer = yield _written(text, request, work.brief.page_count)
@@ -66,7 +70,9 @@ def _written(text: TextProvider, request: WriteRequest, pages_asked: int) -> Cal
     return Call(
         purpose=CallPurpose.TEXT,
         provider=text,
-        key=graph.digest([text.name, request.brief.data(), list(request.problems)]),
+        key=graph.digest(
+            [text.name, request.brief.data(), dict(request.style), list(request.problems)]
+        ),
         ask=partial(call_provider, text.write, request),
         take=take,
         kept_as=StoryDraft,
@@ -82,9 +88,8 @@ def read(work: Work) -> Asking:
     report = _report(work, draft)
     for _ in range(ROUNDS if text.paid else 0):
         for number, problems in sorted(_misses(report).items()):
-            answer = yield _rewritten(
-                text, RewriteRequest(work.brief, draft, page_number=number, problems=problems)
-            )
+            request = RewriteRequest(work.brief, draft, number, problems, work.told_style)
+            answer = yield _rewritten(text, request)
             draft = _with_page(draft, DraftPage.parse(answer.payload.data()))
         report = _report(work, draft)
     if text.paid and not report.passed:

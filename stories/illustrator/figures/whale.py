@@ -48,17 +48,16 @@ def _back(build: Build) -> str:
     """The tail with its two flukes; high when the whale is glad."""
     low = build.mood.shape.mouth in LOW_MOUTHS or build.stance.asleep
     line: tuple[Point, Point, Point] = ((46, -62), (122, -58), (118, -126))
-    if build.behind:
-        line = ((0, -56), (8, -98), (0, -144))
-    elif low:
+    if low:
         line = ((46, -60), (112, -40), (142, -62))
     tube = Tube(line, (72, 40, 15))
     x, y = tube.point(1)
-    colour = tone(build.main, -0.045) if build.behind else build.main
-    svg = path(tube.outline(), build.canvas.form(colour, 0.1))
-    fluke = placed(mirrored(path(_FLUKE, build.canvas.form(colour, 0.09))), x, y,
-                   turn=tube.angle(0.96) + 90)  # fmt: skip
-    return placed(svg + fluke, mirror=-build.facing)
+    svg = path(tube.outline(), build.canvas.form(build.main, 0.1))
+    if build.behind:  # it comes towards us, out of the round of the back
+        svg = circle(46, -62, 36, build.ball(build.main)) + svg
+    fluke = mirrored(path(_FLUKE, build.canvas.form(build.main, 0.09)))
+    svg += placed(fluke, x, y, turn=tube.angle(0.96) + 90)
+    return placed(svg, mirror=-build.facing)
 
 
 def _body(build: Build) -> str:

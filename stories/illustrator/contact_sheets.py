@@ -93,7 +93,7 @@ def _variety() -> list[DrawFigure]:
         skin = skins[(i * 7 + 3) % 10]
         dark = skins.index(skin) >= 5
         look = Look(
-            age=1 + (i * 5) % 12, skin=skin, hairstyle=style, outfit=outfits[i % 10],
+            age=1 + (i * 5) % 12, skin=skin, hairstyle=style, outfit=outfits[i % len(outfits)],
             hair_colour=dyes[i % 3 if dark else (i * 3) % 10],
             eyes=list(palette.EYE_COLOURS)[(i * 5) % (2 if dark else 6)],
             colour_main=colours[(i * 5) % 11], colour_second=colours[(i * 5 + 8) % 12],

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageStat
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MAX_PIXELS = 16_777_216  # 4096 x 4096; OpenAI's largest picture has half of it
@@ -16,6 +16,9 @@ FLAT = 2.0  # standard deviation, of 255: paper grain alone has more
 UNFINISHED = 0.45
 """Share of rows, from the bottom, that are one single colour: what half a download leaves. A calm
 place for text is smaller, and a drawn one is never of one colour alone."""
+
+EVERY = 8
+"""One column in so many tells as much about rows, in an eighth of the time."""
 
 Pixels = npt.NDArray[np.uint8]
 WHITE = (255, 255, 255)
@@ -66,11 +69,13 @@ def check_shape(received: Received, *, ratio: float) -> None:
 
 def check_content(received: Received) -> None:
     """Raises UnusablePicture for a black, a blank and an unfinished picture."""
-    pixels: Pixels = np.asarray(received.picture)
-    if int(pixels.max()) <= DARK:
+    picture = received.picture
+    seen = ImageStat.Stat(picture)
+    if max(brightest for _, brightest in seen.extrema) <= DARK:
         raise UnusablePicture("black")
-    if float(pixels.std(axis=(0, 1)).max()) < FLAT:
+    if max(seen.stddev) < FLAT:
         raise UnusablePicture("blank")
+    pixels: Pixels = np.asarray(picture)[:, ::EVERY]
     if unfinished_share(pixels) >= UNFINISHED:
         raise UnusablePicture("unfinished")
 

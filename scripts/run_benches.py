@@ -1,8 +1,9 @@
 """Runs the measurements in bench/ and prints each as a ratio to a yardstick.
 
 Every file bench/bench_<thing>.py has CASES, a dictionary from a name to a function without
-arguments. Seconds differ from machine to machine and from hour to hour; the ratio to a fixed piece
-of arithmetic, timed beside each case, can be compared.
+arguments, or `figures()`, which measures by itself and gives names and figures. Seconds differ from
+machine to machine and from hour to hour; the ratio to a fixed piece of arithmetic, timed beside
+each case, can be compared. Name files on the command line (`engine`) to run only these.
 """
 
 import importlib.util
@@ -21,13 +22,18 @@ YARDSTICK_SIDE = 1200
 
 def main() -> int:
     sys.path.insert(0, str(ROOT))
-    paths = sorted((ROOT / "bench").glob("bench_*.py"))
+    wanted = sys.argv[1:] or ["*"]
+    paths = sorted(path for name in wanted for path in (ROOT / "bench").glob(f"bench_{name}.py"))
     if not paths:
         print("There is nothing to measure: bench/ holds no bench_*.py.", file=sys.stderr)
         return 1
     print(f"{'case':<50}{'seconds':>10}{'ratio':>10}")
     for path in paths:
-        for name, case in _load(path).CASES.items():
+        module = _load(path)
+        for name, figure in getattr(module, "figures", tuple)():
+            title = f"{path.stem.removeprefix('bench_')}: {name}"
+            print(f"{title:<60}{figure:>10}", flush=True)
+        for name, case in getattr(module, "CASES", {}).items():
             seconds, ratio = measure(case)
             title = f"{path.stem.removeprefix('bench_')}: {name}"
             print(f"{title:<50}{seconds:>10.3f}{ratio:>10.2f}")

@@ -8,10 +8,22 @@ import uuid
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 
 from accounts.services.audit import acting_as
 from stories.services import price_seeds, shifts, workers
 from stories.services.claims import Holder
+from storycreator.lib.outages import through_outages
+
+
+def _let_go_when_frozen(connection: BaseDatabaseWrapper, **_: object) -> None:
+    """A worker that is frozen in the middle of a transaction would keep its locks for ever.
+    PostgreSQL ends that transaction for us; on SQLite one machine holds all, frozen or not."""
+    if connection.vendor == "postgresql":
+        milliseconds = settings.WORKER_LEASE_SECONDS * 1000
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET idle_in_transaction_session_timeout = {milliseconds}")
 
 
 class Command(BaseCommand):
@@ -29,9 +41,12 @@ class Command(BaseCommand):
 
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, end)
+        connection_created.connect(_let_go_when_frozen)
         try:
-            workers.start_worker(
-                name=holder.name, boot=holder.boot, host=socket.gethostname(), pid=os.getpid()
+            through_outages(
+                lambda: workers.start_worker(
+                    name=holder.name, boot=holder.boot, host=socket.gethostname(), pid=os.getpid()
+                )
             )
         except workers.WorkerAlive as error:
             raise CommandError(str(error)) from error

@@ -15,6 +15,7 @@ class Air(StrEnum):
 
 AIRLESS: dict[tuple[Theme, str], Air] = {
     (Theme.SPACE_ADVENTURE, "moon_plain"): Air.NONE,
+    (Theme.SPACE_ADVENTURE, "crystal_cave"): Air.NONE,
     (Theme.SPACE_ADVENTURE, "star_garden"): Air.NONE,
     (Theme.OCEAN_EXPLORATION, "coral_reef"): Air.WATER,
     (Theme.OCEAN_EXPLORATION, "kelp_forest"): Air.WATER,

@@ -218,9 +218,19 @@ OPEN_STEP_STATUSES = (StepStatus.WAITING, StepStatus.READY, StepStatus.RUNNING)
 CLOSED_STEP_STATUSES = (StepStatus.DONE, StepStatus.FAILED, StepStatus.CANCELLED)
 
 
+class RedrawReason(models.TextChoices):
+    """Why a picture is drawn again."""
+
+    BAD_FACES = vocabulary.RedrawReason.BAD_FACES.value, "The faces are not right"
+    BAD_MOOD = vocabulary.RedrawReason.BAD_MOOD.value, "The mood does not fit"
+    BAD_COMPOSITION = vocabulary.RedrawReason.BAD_COMPOSITION.value, "It is arranged badly"
+    OTHER = vocabulary.RedrawReason.OTHER.value, "Something else"
+
+
 class LaneName(models.TextChoices):
-    """Where a step's work is limited. A lane is data; these are the ones a book needs. Cheap work needs no limit; drawing here is limited by the
-    cores of each worker; the others wait for a provider."""
+    """Where a step's work is limited. A lane is data; these are the ones a book needs. Cheap work
+    needs no limit; drawing here is limited by the cores of each worker; the others wait for a
+    provider."""
 
     CHEAP = "cheap", "Our own small steps"
     TEXT = "text", "Text provider"

@@ -211,6 +211,15 @@ PLACES: dict[Theme, tuple[str, ...]] = {
 }
 
 
+class RedrawReason(StrEnum):
+    """Why a picture is drawn again."""
+
+    BAD_FACES = "bad_faces"
+    BAD_MOOD = "bad_mood"
+    BAD_COMPOSITION = "bad_composition"
+    OTHER = "other"
+
+
 PROP_NAMES: tuple[str, ...] = (
     "kite",
     "ball",

@@ -25,6 +25,7 @@ from stories.pipeline.nodes import (
 from stories.pipeline.nodes.characters import CharacterCard, cards_of, portrayal
 from stories.pipeline.nodes.references import ReferenceUse
 from stories.pipeline.prompts.picture import picture_layers
+from stories.pipeline.prompts.redraw import with_wish
 from stories.pipeline.schemas import (
     BriefPayload,
     DialogueSuggestions,
@@ -35,6 +36,7 @@ from stories.pipeline.schemas import (
     PanelPlanNormalized,
     PanelSemantics,
     Payload,
+    Redraw,
     RenderPlan,
     RenderSpec,
     SceneIntent,
@@ -61,7 +63,8 @@ class SceneWishes:
     `panels` is asked of a webtoon scene that builds (1-3). `before` names the templates of the
     scenes before, oldest first, where a person changed them; None plans them afresh. `place`
     describes an environment that several scenes share. `references` are the pictures to be sent
-    along, in their documented order.
+    along, in their documented order. `redraw` is what somebody wished for instead of the last
+    picture.
     """
 
     function: NarrativeFunction | None = None
@@ -70,6 +73,7 @@ class SceneWishes:
     before: tuple[str, ...] | None = None
     place: str = ""
     references: tuple[ReferenceUse, ...] = ()
+    redraw: Redraw | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def plan_render(
                 round(rect.h * context.width * WEBTOON_RATIO),
             )
         specs.append(_spec(panel, cards, context, size=size, seed=seed))
-    return RenderPlan(panels=tuple(specs))
+    return RenderPlan(panels=tuple(specs), redraw=context.wishes.redraw)
 
 
 def _spec(
@@ -186,6 +190,9 @@ def _spec(
         references=[use.kind for use in wishes.references],
         hero_name=context.brief.child_name,
     )
+    if wishes.redraw is not None:
+        layers = with_wish(layers, wishes.redraw, hero_name=context.brief.child_name)
+        seed = f"{seed}:again{wishes.redraw.take}"
     return render_spec.compile_spec(
         panel.scene,
         style=style.base,
@@ -219,7 +226,7 @@ def plan_cover(draft: StoryDraft, title: str, context: PlanContext) -> RenderPla
     )
     size = (context.width, context.width)
     spec = _spec(described, cards, context, size=size, seed=f"{brief.seed}:cover")
-    return RenderPlan(panels=(spec,))
+    return RenderPlan(panels=(spec,), redraw=context.wishes.redraw)
 
 
 def page_of(draft: StoryDraft, page_number: int) -> DraftPage:

@@ -48,6 +48,40 @@ def record(
         )
 
 
+def renew(*, artifact: Artifact, by: str) -> Artifact:
+    """`artifact` if nothing came after it, else its content as the newest version: what holds is
+    always the newest. The new version's parent is the old one."""
+    owner = owner_of(artifact)
+    with transaction.atomic():
+        type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
+        newest = owner.artifacts.filter(type=artifact.type).aggregate(newest=Max("version"))
+        if newest["newest"] == artifact.version:
+            return artifact
+        return owner.artifacts.create(
+            type=artifact.type,
+            version=newest["newest"] + 1,
+            key=artifact.key,
+            payload=artifact.payload,
+            parent=artifact,
+            created_by=by,
+            updated_by=by,
+        )
+
+
+def owner_of(artifact: Artifact) -> Owner:
+    owner = artifact.scene or artifact.story
+    assert owner is not None  # a constraint of the table
+    return owner
+
+
+def source_of(artifact: Artifact) -> Artifact | None:
+    """What the content was made from: past versions that only brought an older one back."""
+    source: Artifact | None = artifact.parent
+    while source is not None and source.type == artifact.type:
+        source = source.parent
+    return source
+
+
 def record_chain(
     *,
     owner: Owner,
@@ -58,26 +92,27 @@ def record_chain(
 ) -> Artifact:
     """Write the next versions of several nodes, each the parent of the one after it; the last.
 
-    `beside` are written too: each derives from what the last derives from. One of the same
-    content is used again. Raises ValueError for an empty chain."""
+    `beside` are written too: each derives from what the last derives from. The newest version is
+    used again if it has the same content and came of the same. Raises ValueError for an empty
+    chain."""
     line, others = list(chain), list(beside)
     if not line:
         raise ValueError("an empty chain")
     with transaction.atomic():
         type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
         keyed = {node: content_key(node, payload.data()) for node, payload in (*line, *others)}
-        there = owner.artifacts.filter(key__in=keyed.values())
-        found = {(artifact.type, artifact.key): artifact for artifact in there.order_by("version")}
-        newest = dict(
-            owner.artifacts.values_list("type").annotate(newest=Max("version")).order_by()
-        )
+        there = owner.artifacts.filter(type__in=[node.type for node in keyed])
+        newest = {
+            artifact.type: artifact
+            for artifact in there.select_related("parent").defer("payload").order_by("version")
+        }
         made: list[Artifact] = []
 
         def written(node: Node, payload: Payload, parent: Artifact | None) -> Artifact:
-            kept: Artifact | None = found.get((node.type, keyed[node]))
-            if kept is not None:
+            kept = newest.get(node.type)
+            if kept is not None and kept.key == keyed[node] and _same(source_of(kept), parent):
                 return kept
-            version = newest.get(node.type, 0) + 1
+            version = kept.version + 1 if kept else 1
             made.append(_next(owner, node, payload, parent, version, keyed[node], by))
             return made[-1]
 
@@ -88,6 +123,13 @@ def record_chain(
         last = written(*line[-1], parent)
         Artifact.objects.bulk_create(made)
     return last
+
+
+def _same(one: Artifact | None, other: Artifact | None) -> bool:
+    """Whether both are versions of one content."""
+    if one is None or other is None:
+        return one is other
+    return (one.type, one.key) == (other.type, other.key)
 
 
 def _next(

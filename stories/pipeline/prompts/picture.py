@@ -4,7 +4,6 @@ Nothing that a family typed goes into an instruction. Characters are named by th
 by the child's name, and free text stands as quoted JSON in the panel's layer.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from stories.pipeline.ports import MAX_REFERENCES, ReferenceKind
 from stories.pipeline.prompts.files import load_prompt
 from stories.pipeline.prompts.looks import identity_words, outfit_words
 from stories.pipeline.prompts.quoting import quoted
+from stories.pipeline.prompts.without_name import without_name
 from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec
 from stories.pipeline.schemas.render import PromptLayer
 from stories.pipeline.schemas.words import LayerName
@@ -75,9 +75,9 @@ def picture_layers(
     chosen = config or {}
     shown = tuple(references)[:MAX_REFERENCES]
     width, height = size
-    seen = _without_name(description or panel.description, hero_name)
+    seen = without_name(description or panel.description, hero_name)
     people = {
-        who: Portrayal(_without_name(one.identity_line, hero_name), one.variant)
+        who: Portrayal(without_name(one.identity_line, hero_name), one.variant)
         for who, one in (portrayals or {}).items()
     }
     texts = {
@@ -189,14 +189,6 @@ def _character(
     mood = MOODS.get(actor.expression, actor.expression.value)
     holding = f", holding: {quoted(actor.holding)}" if actor.holding else ""
     return f"- {role}{', ' if looks else ''}{'; '.join(looks)}. Looks {mood}, {act}{holding}."
-
-
-def _without_name(text: str, name: str) -> str:
-    """A painter needs no child's name."""
-    if not name.strip():
-        return text
-    whole = rf"(?<!\w){re.escape(name.strip())}(?!\w)"
-    return re.sub(whole, "the hero", text, flags=re.IGNORECASE)
 
 
 def _panel_data(panel: PanelSemantics, description: str) -> str:

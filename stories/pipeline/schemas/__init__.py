@@ -29,6 +29,7 @@ from stories.pipeline.schemas.planning import (
 )
 from stories.pipeline.schemas.render import (
     PromptLayer,
+    Redraw,
     RenderPlan,
     RenderResult,
     RenderSpec,
@@ -97,6 +98,7 @@ __all__ = [
     "PromptLayer",
     "QcReport",
     "ReadabilityReport",
+    "Redraw",
     "RenderPlan",
     "RenderResult",
     "RenderSpec",

@@ -6,9 +6,12 @@ from stories.pipeline.schemas.base import Payload
 from stories.pipeline.schemas.panels import PanelSemantics
 from stories.pipeline.schemas.planning import BoxPayload
 from stories.pipeline.schemas.words import LayerName
-from stories.vocabulary import ArtStyle
+from stories.vocabulary import ArtStyle, RedrawReason
 
 MAX_REFERENCES = 6
+MAX_INSTRUCTION = 300
+LAST_SLOT = 3
+"""Candidates for one picture stand in the places 0 to 3."""
 
 
 class Toning(Payload):
@@ -49,11 +52,29 @@ class RenderSpec(Payload):
         return "\n\n".join(layer.text for layer in self.layers)
 
 
+class Redraw(Payload):
+    """Somebody did not like the picture. `take` counts how often it was asked for anew; `slot` is
+    the candidate's place; `instruction` is what they typed."""
+
+    take: int = Field(ge=1)
+    reason: RedrawReason
+    instruction: str = Field(default="", max_length=MAX_INSTRUCTION)
+    slot: int = Field(default=0, ge=0, le=LAST_SLOT)
+
+
 class RenderPlan(Payload):
     """Artifact `render_spec`: one spec for each panel of a scene; a book page and a cover have
-    one."""
+    one. `redraw` says which wish the specs carry, None while nobody had one."""
 
     panels: tuple[RenderSpec, ...] = Field(min_length=1)
+    redraw: Redraw | None = None
+
+    def data(self) -> dict[str, object]:
+        """Without a wish the payload is what it was before there were wishes: so are its keys."""
+        told = super().data()
+        if self.redraw is None:
+            del told["redraw"]
+        return told
 
     @property
     def only(self) -> RenderSpec:

@@ -51,6 +51,14 @@ class Hues:
     bank: str  # calm ground under a text at the bottom, before the light tints it
 
 
+def standing(stage: Stage, share: float, high: float) -> float:
+    """Share of the ground where a landmark stands: `high` when the camera looks down on it.
+
+    From above the horizon is near the text; a landmark on it would have no room.
+    """
+    return high if stage.outlook.high else share
+
+
 def late(stage: Stage) -> bool:
     """Whether lamps and fires shine."""
     return stage.light.time in (TimeOfDay.DUSK, TimeOfDay.NIGHT)

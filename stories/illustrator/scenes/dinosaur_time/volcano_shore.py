@@ -20,6 +20,7 @@ from stories.illustrator.scenes.hour_sky import (
     drift,
     late,
     paint_sky,
+    standing,
     sun_or_moon,
     weathered,
 )
@@ -29,6 +30,7 @@ from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.wildwood import crowns, valley
 from stories.vocabulary import TimeOfDay
 
+FROM_ABOVE = 0.2  # share of the ground where the cone stands when seen from above
 SHORE = 0.46  # share of the ground where the near shore begins
 PUFFS = ((0, 0.10, 22), (-16, 0.24, 30), (10, 0.42, 40), (-24, 0.62, 50), (-70, 0.80, 58),
          (-138, 0.90, 50), (-196, 0.98, 36), (-238, 1.0, 24))  # fmt: skip
@@ -60,14 +62,18 @@ def build(stage: Stage) -> None:
 
 def _height(stage: Stage) -> float:
     """How high the cone rises over the horizon."""
-    outlook = stage.outlook
-    return min(270.0, (outlook.horizon - outlook.ceiling(FAR)) * 0.62)
+    return min(270.0, (_foot(stage) - stage.outlook.ceiling(FAR)) * 0.62)
+
+
+def _foot(stage: Stage) -> float:
+    """y of the far shore on which the cone stands."""
+    return stage.outlook.ground(standing(stage, 0.0, FROM_ABOVE))
 
 
 def _cone(stage: Stage, hues: Hues) -> None:
     """The cone with its glowing crater, streaks of old lava and the smoke."""
     outlook, canvas = stage.outlook, stage.canvas
-    x, y, h = outlook.focus(FAR), outlook.horizon, _height(stage)
+    x, y, h = outlook.focus(FAR), _foot(stage), _height(stage)
     if h < 20:
         return
     back = mix(hues.far[0], hues.sky[3], 0.25)
@@ -155,7 +161,7 @@ def _smoke(stage: Stage, x: float, y: float) -> None:
 
 def _far_shore(stage: Stage, hues: Hues) -> None:
     outlook = stage.outlook
-    y, x = outlook.horizon, outlook.focus(MID)
+    y, x = _foot(stage), outlook.focus(MID)
     rise = min(150.0, (y - outlook.ceiling(MID)) * 0.5)
     crowns(
         stage,
@@ -169,7 +175,7 @@ def _far_shore(stage: Stage, hues: Hues) -> None:
         palms=0.45,
         profile=valley(x, 0.16, half=260),
     )
-    foot = outlook.ground(0.035)
+    foot = y + (1000 - outlook.horizon) * 0.035
     side = -1 if outlook.focus_page > 500 else 1
     for dx, size, skin in ((side * 270, 0.36, 0), (side * 350, 0.24, 2)):
         px = x + dx
@@ -188,7 +194,8 @@ def _far_shore(stage: Stage, hues: Hues) -> None:
 def _lake(stage: Stage, hues: Hues) -> None:
     """The lake, with the sky, the cone and its glow upside down in it."""
     outlook, canvas = stage.outlook, stage.canvas
-    top, foot = outlook.ground(0.03), outlook.ground(0.58)
+    top = _foot(stage) + (1000 - outlook.horizon) * 0.03
+    foot = outlook.ground(0.58)
     depth = foot - top
     far, near = hues.water
     outline = f"M-60 {num(top)}L1060 {num(top)}L1060 {num(foot)}L-60 {num(foot)}Z"

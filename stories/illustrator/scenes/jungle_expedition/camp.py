@@ -10,6 +10,7 @@ from stories.illustrator.scenes.hour_sky import (
     drift,
     late,
     paint_sky,
+    standing,
     sun_or_moon,
     weathered,
 )
@@ -27,6 +28,7 @@ from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.wildwood import crowns, dome, valley
 
+FROM_ABOVE = 0.26  # share of the ground where the tent stands when seen from above
 LOWEST_TENT = 70.0  # page units of room; the bird's eye has less
 
 
@@ -99,9 +101,10 @@ def _wall(stage: Stage, hues: Hues) -> None:
     land(stage, "mid", base + 8, mix(hues.ground[0], hues.mist, 0.25), "mid", amplitude=7)
 
 
-def _clearing(stage: Stage, hues: Hues) -> None:
+def _dwellings(stage: Stage, hues: Hues, base: float) -> None:
+    """The tent with its toucan and the hammock, their feet at y = base."""
     outlook = stage.outlook
-    base, focus = outlook.ground(0.12), outlook.focus(MID)
+    focus = outlook.focus(MID)
     room = base - outlook.ceiling(MID)
     size = min(1.0, room / 285)
     if room > LOWEST_TENT:
@@ -111,7 +114,13 @@ def _clearing(stage: Stage, hues: Hues) -> None:
         if size > 0.8:
             stage.paint("mid", placed(toucan(stage), focus + 3, base - 268 * size, scale=0.5))
     _hammock(stage, hues, focus - 310, base, size)
-    y = outlook.ground(0.17)
+
+
+def _clearing(stage: Stage, hues: Hues) -> None:
+    outlook = stage.outlook
+    back = standing(stage, 0.12, FROM_ABOVE)
+    _dwellings(stage, hues, outlook.ground(back))
+    y = outlook.ground(back + 0.05)
     land(stage, "stage", y, hues.ground[0], "clearing", amplitude=10, deepen=0.12)
     x = outlook.focus(STAGE)
     earth = blob(
@@ -124,7 +133,7 @@ def _clearing(stage: Stage, hues: Hues) -> None:
         wobble=0.09,
     )
     lay_path(stage, "stage", earth, mix(hues.path, hues.ground[0], 0.4), "trodden", y)
-    thicket(stage, hues, 0.2, lane=330, tall=0.8)
+    thicket(stage, hues, standing(stage, 0.2, 0.34), lane=330, tall=0.8)
     gate(stage, hues, outlook.ground(0.34))
     thicket(stage, hues, 0.5, lane=400)
     region = (0.0, y + 20, 1000.0, 960 - y)
@@ -214,7 +223,7 @@ def _hammock(stage: Stage, hues: Hues, x: float, y: float, size: float) -> None:
 def _fire(stage: Stage, hues: Hues) -> None:
     """A ring of stones with logs and flames, a kettle over it and a mug on a stump beside it."""
     outlook, canvas = stage.outlook, stage.canvas
-    x, y = outlook.focus(STAGE), outlook.ground(0.33)
+    x, y = outlook.focus(STAGE), outlook.ground(standing(stage, 0.33, FROM_ABOVE + 0.16))
     size = round(0.92 * (0.4 + outlook.size_at(y)), 3)
     hot = 0.42 + 0.5 * hues.lamp
     art = ellipse(0, 4, 100, 22, stage.light.shadow, opacity=0.16)

@@ -12,6 +12,7 @@ from stories.illustrator.scenes.hour_sky import (
     drift,
     late,
     paint_sky,
+    standing,
     sunbeams,
     weathered,
 )
@@ -28,6 +29,8 @@ from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.wildwood import crowns, dome, valley
+
+FROM_ABOVE = 0.26  # share of the ground where the temple stands when seen from above
 
 TIERS = ((252.0, 0.0, 60.0), (206.0, 60.0, 52.0), (160.0, 112.0, 46.0), (116.0, 158.0, 74.0))
 """Half-width, height of the foot and height of each tier of the temple, in its own units."""
@@ -70,7 +73,7 @@ def _woods(stage: Stage, hues: Hues) -> None:
 
 def _temple(stage: Stage, hues: Hues) -> None:
     outlook = stage.outlook
-    x, base = outlook.focus(MID), outlook.ground(0.11)
+    x, base = outlook.focus(MID), outlook.ground(standing(stage, 0.11, FROM_ABOVE))
     room = base - outlook.ceiling(MID)
     size = min(1.15, room / 268)
     rng = stage.fixed("beside")
@@ -211,7 +214,8 @@ def _face(canvas: Canvas, hues: Hues, side: int) -> str:
 def _court(stage: Stage, hues: Hues) -> None:
     """The court before the steps: sunken flagstones between grass, a fallen column."""
     outlook = stage.outlook
-    y, x = outlook.ground(0.15), outlook.focus(STAGE)
+    y = outlook.ground(standing(stage, 0.15, FROM_ABOVE + 0.03))
+    x = outlook.focus(STAGE)
     land(
         stage,
         "stage",
@@ -226,7 +230,7 @@ def _court(stage: Stage, hues: Hues) -> None:
     gate(stage, hues, outlook.ground(0.36), w=34)
     region = (0.0, y + 20, 1000.0, 960 - y)
     grass(stage, "stage", region, hues.ground[1], "court", spacing=38, limit=120)
-    thicket(stage, hues, 0.24, lane=330)
+    thicket(stage, hues, standing(stage, 0.24, 0.36), lane=330)
     thicket(stage, hues, 0.5, lane=390)
     undergrowth(stage, hues, region, lane=260, limit=34)
     for dx, dy, colour in ((-90, -40, "#ffb23e"), (110, -8, "#f58ab0")):

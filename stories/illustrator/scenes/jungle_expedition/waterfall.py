@@ -15,6 +15,7 @@ from stories.illustrator.scenes.hour_sky import (
     drift,
     late,
     paint_sky,
+    standing,
     sun_or_moon,
     weathered,
 )
@@ -34,6 +35,7 @@ from stories.vocabulary import TimeOfDay
 
 RAINBOW = ("#f58a7c", "#ffc46b", "#fff0a0", "#a8dfa0", "#8cc6ee", "#b8a4e8")
 SHORE = 0.46  # share of the ground where the near bank begins
+FROM_ABOVE = 0.22  # share of the ground where the wall stands when seen from above
 HALF = 96.0  # half of the fall's width at its foot
 
 
@@ -74,10 +76,10 @@ def _woods(stage: Stage, hues: Hues) -> None:
 def _cliff(stage: Stage, hues: Hues) -> None:
     """The rock wall, higher at the sides, wooded on its rim; the fall comes through a notch."""
     outlook, canvas, rng = stage.outlook, stage.canvas, stage.fixed("wall")
-    x, y = outlook.focus(MID), outlook.horizon
+    back = standing(stage, 0.0, FROM_ABOVE)
+    x, y = outlook.focus(MID), outlook.ground(back)
     room = y - outlook.ceiling(MID)
-    top = y - room * 0.8
-    rim = _rim(stage, x, top, room)
+    top, rim = y - room * 0.8, _rim(stage, x, y - room * 0.8, room)
     rock = mix(hues.stone[1], hues.leaf[1], 0.1)
     shape = polyline(rim) + f"L{num(x + 1100)} 1060L{num(x - 1100)} 1060Z"
     fill = canvas.linear_at([(0, tone(rock, 0.04)), (1, tone(rock, -0.07))], 0, top, 0, y + 40)
@@ -108,7 +110,7 @@ def _cliff(stage: Stage, hues: Hues) -> None:
             foot = head + (y - head) * rng.uniform(0.3, 0.75)
             colour = mix(hues.leaf[1], hues.leaf[2], rng.random())
             stage.paint("mid", liana(rng, px, head - 4, foot, colour, leaf=17))
-    _fall(stage, hues, x, top + room * 0.05, outlook.ground(0.09))
+    _fall(stage, hues, x, top + room * 0.05, outlook.ground(back + 0.09))
     for dx, size in ((-230, 70), (-150, 54), (152, 60), (236, 76), (-330, 84), (340, 88)):
         leaf = mix(hues.leaf[1], hues.leaf[2], 0.3)
         stage.paint("mid", fern_clump(rng, x + dx, y + 24, size, leaf))
@@ -169,7 +171,8 @@ def _rainbow(stage: Stage, x: float, y: float, h: float) -> None:
 def _pool(stage: Stage, hues: Hues) -> None:
     """The pool, milky under the fall, with rings, stones to step on and a capybara bathing."""
     outlook, canvas = stage.outlook, stage.canvas
-    top, foot, x = outlook.ground(0.05), outlook.ground(0.62), outlook.focus(STAGE)
+    top = outlook.ground(standing(stage, 0.0, FROM_ABOVE) + 0.05)
+    foot, x = outlook.ground(0.62), outlook.focus(STAGE)
     far, near = hues.water
     outline = f"M-60 {num(top)}L1060 {num(top)}L1060 {num(foot)}L-60 {num(foot)}Z"
     fill = canvas.linear_at(
@@ -211,9 +214,10 @@ def _pool(stage: Stage, hues: Hues) -> None:
 def _stones(stage: Stage, hues: Hues, x: float) -> None:
     """Flat stones from the near bank towards the fall, larger as they come."""
     outlook, canvas = stage.outlook, stage.canvas
+    first = standing(stage, 0.0, FROM_ABOVE) + 0.14
     for i in range(6):
         t = i / 5
-        y = outlook.ground(0.14 + 0.28 * t**1.1)
+        y = outlook.ground(first + (0.42 - first) * t**1.1)
         px = x + 24 + (500 - x) * t * 0.6 + (34 + 26 * t) * (1 if i % 2 else -1)
         w = 26 + 44 * t
         stage.paint(

@@ -263,6 +263,14 @@ PROP_NAMES: tuple[str, ...] = (
     "bird",
     "fish",
     "cat",
+    "monkey",
+    "parrot",
+    "turtle",
+    "crab",
+    "octopus",
+    "seahorse",
+    "starfish",
+    "gull",
 )
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-from stories.illustrator import companion_sheets
+from stories.illustrator import companion_sheets, prop_sheets
 from stories.illustrator.figures.actors import draw_actor
 from stories.illustrator.figures.figure import View
 from stories.illustrator.kit import palette
@@ -162,6 +162,7 @@ SHEETS: dict[str, Callable[[], str]] = {
     "companions-more": companion_sheets.companions_more,
     "companion-faces": companion_sheets.companion_faces,
     "companion-coats": companion_sheets.companion_coats,
+    "props": prop_sheets.props,
 }
 
 

@@ -13,9 +13,11 @@ from stories.illustrator.kit.chance import Point
 from stories.illustrator.scenes import (
     props_animals,
     props_farm,
+    props_shore,
     props_things,
     props_toys,
     props_wear,
+    props_wild,
 )
 
 
@@ -77,5 +79,13 @@ PROPS: dict[str, Prop] = {
     "bird": Prop(props_animals.bird, 96, 58, (0, 0), life=0.62),
     "fish": Prop(props_animals.fish, 92, 96, (0, -10), life=0.62),
     "cat": Prop(props_farm.cat, 100, 110, (0, -28), life=0.75),
+    "monkey": Prop(props_wild.monkey, 112, 124, (0, -26), life=0.82),
+    "parrot": Prop(props_wild.parrot, 104, 114, (0, -6), life=0.68),
+    "turtle": Prop(props_shore.turtle, 130, 68, (0, -20), life=0.72),
+    "crab": Prop(props_shore.crab, 130, 94, (0, -12), life=0.5),
+    "octopus": Prop(props_shore.octopus, 122, 100, (0, -24), life=0.74),
+    "seahorse": Prop(props_shore.seahorse, 92, 128, (4, -56), life=0.6),
+    "starfish": Prop(props_shore.starfish, 88, 82, (0, -14), life=0.5),
+    "gull": Prop(props_shore.gull, 118, 94, (0, -24), life=0.66),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

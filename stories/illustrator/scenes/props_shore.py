@@ -1,0 +1,197 @@
+"""Animals of sea and shore, friendly and round; foot at (0, 0), figure units."""
+
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.geometry import smooth
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
+from stories.illustrator.scenes.props_animals import INK, blush, eye
+from stories.illustrator.scenes.props_parts import rounded_star, spiral, taper
+
+
+def turtle(canvas: Canvas) -> str:
+    skin, shell, plate = "#8fc06a", "#4f8f6a", "#7fb87a"
+    form = canvas.form(skin, 0.11)
+    far = placed(ellipse(0, 0, 8, 16, tone(skin, -0.08)), -8, -10, turn=24) + placed(
+        ellipse(0, 0, 8, 13, tone(skin, -0.08)), 24, -9, turn=-24
+    )
+    tail = path("M46 -18Q60 -16 62 -6Q52 -6 44 -12Z", form)
+    neck = path("M-26 -40Q-38 -42 -48 -34Q-44 -18 -22 -14Z", form)
+    head = ellipse(-47, -47, 20, 18, form)
+    dome = "M-34 -20Q-34 -66 8 -66Q50 -66 52 -20Q8 -8 -34 -20Z"
+    plates = "".join(
+        path(data, plate)
+        for data in (
+            "M-2 -60L18 -60L26 -44L14 -30L-6 -31L-14 -46Z",
+            "M24 -58L44 -50L50 -34L40 -26L20 -30L31 -44Z",
+            "M-8 -58L-20 -46L-12 -31L-30 -26L-40 -40L-24 -56Z",
+        )
+    )
+    house = path(dome, canvas.form(shell, 0.13)) + canvas.clipped(plates, dome)
+    rim = stroke("M-34 -20Q8 -8 52 -20", "#e8d9a0", 7.5)
+    near = placed(ellipse(0, 0, 9.5, 19, form), -24, -11, turn=38) + placed(
+        ellipse(0, 0, 9, 15, form), 38, -9, turn=-46
+    )
+    face = eye(-52, -51, 4.2) + stroke("M-62 -40Q-55 -34 -47 -39", "#4a7a45", 2.2)
+    shine = stroke("M-18 -48Q-10 -58 0 -61", "#ffffff", 3, opacity=0.4)
+    return tail + far + neck + house + shine + rim + near + head + face + blush(-43, -42, 4)
+
+
+def crab(canvas: Canvas) -> str:
+    """A crab that raises both claws in greeting."""
+    shell = "#e8604c"
+    form, dark = canvas.form(shell, 0.12), tone(shell, -0.08)
+    legs = "".join(
+        stroke(
+            f"M{s * 26} {y}Q{s * (44 + i * 3)} {y - 8} {s * (48 + i)} {-1 - (2 - i) * 2}", dark, 5
+        )
+        for s in (-1, 1)
+        for i, y in enumerate((-24, -18, -12))
+    )
+    arms = stroke("M-28 -32Q-50 -38 -46 -58M28 -32Q50 -38 46 -58", dark, 7.5)
+    claw = path("M0 6Q-20 0 -17 -20Q-13 -32 -1 -34L-3 -17L10 -30Q20 -14 11 0Z", form)
+    claws = placed(claw, -46, -58) + placed(claw, 46, -58, mirror=-1)
+    stalks = stroke("M-11 -44L-13 -60M11 -44L13 -60", dark, 5)
+    body = path(
+        smooth([(-38, -26), (-30, -44), (0, -51), (30, -44), (38, -26), (20, -7), (-20, -7)]), form
+    )
+    eyes = "".join(
+        circle(x, -62, 8.5, "#fffaf0")
+        + circle(x - 2, -62, 5, INK)
+        + circle(x - 4, -64, 1.7, "#ffffff")
+        for x in (-13, 13)
+    )
+    face = stroke("M-11 -26Q0 -16 11 -26", "#8a2f33", 2.6) + blush(-22, -26, 5) + blush(22, -26, 5)
+    spots = "".join(
+        circle(x, y, r, tone(shell, 0.08))
+        for x, y, r in ((-10, -42, 3.2), (4, -44, 2.2), (14, -39, 3))
+    )
+    return legs + arms + claws + stalks + body + spots + eyes + face
+
+
+def octopus(canvas: Canvas) -> str:
+    skin = "#b678c4"
+    form, dark = canvas.form(skin, 0.12), canvas.form(tone(skin, -0.07), 0.1)
+    behind = "".join(
+        path(taper([(x * 0.4, -30), (x * 0.8, -14), (x * 1.1, -6), (x * 1.5, -10)], 13, 5), dark)
+        for x in (-36, 36)
+    )
+    curls = ((-18, -48, -1), (18, 48, 1), (-6, -20, -1), (6, 20, 1))
+    arms = "".join(
+        path(
+            taper(
+                [
+                    (root, -34),
+                    ((root + x) / 2, -12),
+                    (x * 0.8, -5),
+                    *spiral((x, -15), (x, -5), -0.85 * turn, 0.3),
+                ],
+                15,
+                3,
+            ),
+            form,
+        )
+        for root, x, turn in curls
+    )
+    suckers = "".join(
+        circle(x, y, r, "#f0d0ee", opacity=0.85)
+        for x, y, r in (
+            (-26, -12, 2.6), (-35, -7, 2.2), (26, -12, 2.6), (35, -7, 2.2), (-10, -13, 2.4),
+            (10, -13, 2.4),
+        )
+    )  # fmt: skip
+    head = path(
+        smooth(
+            [
+                (-24, -34),
+                (-36, -62),
+                (-26, -90),
+                (0, -100),
+                (26, -90),
+                (36, -62),
+                (24, -34),
+                (0, -27),
+            ]
+        ),
+        form,
+    )
+    spots = "".join(
+        ellipse(x, y, r, r * 0.8, tone(skin, 0.07))
+        for x, y, r in ((14, -88, 6), (24, -78, 4), (3, -93, 3))
+    )
+    face = eye(-15, -58, 5.4) + eye(11, -58, 5.4) + stroke("M-9 -46Q-2 -38 5 -46", "#6f3a80", 2.6)
+    return behind + arms + suckers + head + spots + face + blush(-25, -48, 5) + blush(21, -48, 5)
+
+
+def seahorse(canvas: Canvas) -> str:
+    """A seahorse that stands on its curled tail."""
+    skin, fin = "#f2a24a", "#f7cf78"
+    form = canvas.form(skin, 0.12)
+    back_fin = path("M18 -66Q40 -66 42 -50Q36 -36 20 -42Z", canvas.form(fin, 0.1)) + stroke(
+        "M22 -60L36 -58M22 -53L38 -50M22 -47L34 -43", "#e0a04a", 1.8
+    )
+    tail = path(taper([(5, -44), (10, -28), *spiral((-4, -14), (9, -16), 0.95, 0.22)], 20, 5), form)
+    body = path(
+        smooth(
+            [
+                (-8, -104),
+                (14, -100),
+                (22, -74),
+                (22, -52),
+                (14, -32),
+                (0, -30),
+                (-12, -50),
+                (-12, -76),
+            ]
+        ),
+        form,
+    )
+    belly = "".join(
+        stroke(f"M{-10 + i * 1.6:.1f} {-72 + i * 10}q12 6 24 0", "#fbdc9c", 3, opacity=0.9)
+        for i in range(4)
+    )
+    crest = path("M6 -112L12 -128L16 -114L28 -122L24 -106L36 -106L24 -94L34 -86L18 -84Z", fin)
+    head = ellipse(-1, -101, 20, 17, form)
+    snout = path("M-14 -106Q-30 -102 -46 -102Q-50 -94 -46 -88Q-28 -88 -14 -90Z", form)
+    face = eye(-6, -104, 4.6) + blush(0, -93, 4) + stroke("M-44 -93Q-40 -90 -36 -92", "#b5653a", 2)
+    return back_fin + tail + crest + body + belly + snout + head + face
+
+
+def starfish(canvas: Canvas) -> str:
+    skin = "#f0805f"
+    shape = rounded_star((0, -38), 43, 19, -84)
+    dots = "".join(
+        circle(x, y, r, "#ffc9a4")
+        for x, y, r in (
+            (3, -70, 2.8), (2, -62, 2.2), (32, -44, 2.8), (25, -44, 2.1), (-30, -50, 2.8),
+            (-24, -47, 2.1), (23, -12, 2.8), (18, -17, 2.1), (-22, -14, 2.8), (-17, -19, 2.1),
+        )
+    )  # fmt: skip
+    face = eye(-9, -41, 4) + eye(8, -41, 4) + stroke("M-7 -32Q-1 -25 6 -32", "#a5402f", 2.4)
+    return (
+        path(shape, canvas.form(skin, 0.13)) + dots + face + blush(-15, -34, 4) + blush(14, -34, 4)
+    )
+
+
+def gull(canvas: Canvas) -> str:
+    """A plump gull with one eye on somebody's sandwich."""
+    white, grey = "#fdf8ee", "#9fb0c4"
+    legs = stroke("M-4 -16L-6 -1M10 -16L10 -1M-16 0L-2 0M2 0L16 0", "#f0a040", 3.6)
+    tail = path("M26 -34L58 -32L54 -22L28 -20Z", tone(white, -0.06)) + path(
+        "M40 -34L60 -33L57 -26L42 -27Z", "#4a4a60"
+    )
+    body = path(
+        smooth([
+            (32, -34), (18, -15), (-8, -13), (-26, -28), (-34, -54), (-36, -80), (-20, -92),
+            (-5, -82), (0, -58), (20, -48),
+        ]),
+        canvas.form(white, 0.09),
+    )  # fmt: skip
+    wing = path(
+        "M-10 -48Q16 -58 36 -36L56 -30Q30 -16 4 -22Q-12 -30 -10 -48Z", canvas.form(grey, 0.09)
+    )
+    tips = path("M36 -36L60 -29Q46 -22 32 -22Z", "#4a4a60") + stroke(
+        "M2 -34Q16 -28 30 -29M6 -42Q20 -38 32 -34", tone(grey, -0.09), 2
+    )
+    beak = path("M-36 -82Q-52 -80 -58 -70Q-56 -66 -52 -69L-34 -70Z", canvas.form("#f6b63f", 0.1))
+    spot = circle(-51, -71, 2.6, "#d9453f")
+    return legs + tail + body + wing + tips + beak + spot + eye(-24, -80, 3.8) + blush(-18, -70, 4)

@@ -1,0 +1,75 @@
+"""Animals of jungle and wood: monkey, parrot and their like; foot at (0, 0), figure units."""
+
+from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.colour import tone
+from stories.illustrator.kit.geometry import smooth
+from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
+from stories.illustrator.scenes.props_animals import blush, eye
+from stories.illustrator.scenes.props_parts import taper
+
+
+def monkey(canvas: Canvas) -> str:
+    """A sitting monkey who scratches its head and thinks."""
+    fur, skin = "#9b6a48", "#f5d3ab"
+    form, line = canvas.form(fur, 0.12), "#7a4a3c"
+    tail = path(
+        taper([(16, -8), (40, -6), (56, -22), (58, -46), (48, -60), (39, -54), (42, -45)], 9, 3),
+        form,
+    )
+    far_arm = stroke("M16 -46Q40 -56 38 -78Q36 -96 18 -100", tone(fur, -0.06), 10)
+    body = path(
+        smooth([(26, -4), (27, -32), (14, -52), (-14, -52), (-27, -30), (-24, -4), (0, 0)]), form
+    )
+    belly = ellipse(-4, -25, 15, 20, skin)
+    feet = "".join(
+        placed(ellipse(0, 0, 15, 7, canvas.form(skin, 0.08)), x, -5, turn=turn)
+        for x, turn in ((-24, -10), (18, 10))
+    )
+    near_arm = stroke("M-20 -44Q-36 -30 -22 -16", tone(fur, -0.03), 10) + circle(
+        -20, -15, 6.5, skin
+    )
+    ears = "".join(circle(x, -80, 14, form) + circle(x, -79, 8.5, "#eeb592") for x in (-38, 32))
+    head = ellipse(-3, -84, 33, 29, form) + path("M-10 -110Q-6 -124 4 -121Q0 -116 8 -110Z", fur)
+    mask = ellipse(-15, -86, 14, 15, skin) + ellipse(7, -86, 14, 15, skin)
+    muzzle = ellipse(-5, -71, 22, 14, canvas.form(skin, 0.06))
+    face = eye(-15, -86, 4.4) + eye(7, -86, 4.4) + blush(-24, -75, 4.4) + blush(15, -75, 4.4)
+    smile = stroke("M-16 -69Q-5 -60 7 -69", line, 2.2) + stroke(
+        "M-8 -77l1 1M-2 -77l-1 1", line, 2.6
+    )
+    hand = circle(16, -103, 7, skin)
+    return (
+        tail + far_arm + body + belly + feet + near_arm + ears + head + mask + muzzle
+        + face + smile + hand
+    )  # fmt: skip
+
+
+def parrot(canvas: Canvas) -> str:
+    """A scarlet parrot with a striped wing, its tail on the ground behind it."""
+    red, blue, gold = "#e2503f", "#3f7fc4", "#f6c453"
+    tail = "".join(
+        path(data, canvas.form(colour, 0.1))
+        for data, colour in (
+            ("M8 -30L58 -2Q54 5 44 3L2 -14Z", blue),
+            ("M8 -34L50 -10Q48 -1 38 -3L2 -20Z", tone(red, -0.05)),
+        )
+    )
+    claws = stroke("M-8 -10L-10 0M6 -10L6 0M-18 1L-5 1M0 1L13 1", "#7d6a72", 3.4)
+    outline = smooth(
+        [(18, -14), (27, -44), (18, -78), (0, -98), (-20, -92), (-28, -70), (-27, -38), (-12, -10)]
+    )
+    body = path(outline, canvas.form(red, 0.11))
+    crest = path("M-6 -96Q-2 -114 14 -114Q8 -106 10 -104Q18 -106 22 -102Q10 -96 8 -90Z", red)
+    feathers = "M0 -66Q32 -66 36 -34Q36 -14 24 0Q-6 -24 0 -66Z"
+    bands = (
+        path("M-10 -80L50 -80L50 -46Q20 -36 -10 -50Z", gold)
+        + path("M-10 -48Q20 -34 50 -45L50 -28Q20 -20 -10 -32Z", "#4fae7a")
+        + path("M-10 -32Q20 -18 50 -28L50 10L-10 10Z", blue)
+    )
+    quills = stroke("M10 -26L22 -6M20 -28L27 -12M8 -48l4 6M20 -46l4 6", "#fff4e0", 1.8, opacity=0.6)
+    cheek = ellipse(-15, -79, 12, 11, "#fff3e4")
+    beak = path("M-25 -90Q-46 -88 -42 -62Q-35 -60 -34 -68Q-27 -70 -24 -74Z", canvas.form(gold, 0.1))
+    under = path("M-34 -67Q-32 -60 -24 -66L-24 -73Q-30 -70 -34 -67Z", "#8a5f47")
+    return (
+        tail + claws + crest + body + canvas.clipped(bands + quills, feathers) + cheek + under
+        + beak + eye(-16, -82, 4.2) + blush(-12, -72, 3.4)
+    )  # fmt: skip

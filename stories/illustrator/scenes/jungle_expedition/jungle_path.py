@@ -2,8 +2,8 @@
 
 from stories.illustrator.kit.colour import mix, tone
 from stories.illustrator.kit.geometry import num
-from stories.illustrator.kit.shapes import ellipse, path, placed, stroke
-from stories.illustrator.scenes.greenery import fern_clump
+from stories.illustrator.kit.shapes import ellipse, path, placed
+from stories.illustrator.scenes.greenery import blade, fern_clump
 from stories.illustrator.scenes.ground import grass, land, lay_path, pebble, winding_path
 from stories.illustrator.scenes.hour_sky import Hues, air, paint_sky, sunbeams, weathered
 from stories.illustrator.scenes.jungle_expedition.fauna import butterfly, sloth
@@ -117,9 +117,19 @@ def _sloth(stage: Stage, hues: Hues) -> None:
     )
     if outlook.horizon - y < 130 or outlook.box.side is BoxSide.RIGHT:
         return
-    bough = f"M{num(x - 130)} {num(y - 6)}Q{num(x)} {num(y + 8)} {num(x + 150)} {num(y - 16)}"
-    stage.paint("mid", stroke(bough, mix(hues.bark, hues.deep, 0.25), 13))
-    stage.paint("mid", placed(sloth(stage), x, y, scale=0.9))
+    bark = mix(hues.bark, hues.deep, 0.25)
+    bough = (
+        f"M{num(x - 150)} {num(y - 22)}Q{num(x - 40)} {num(y + 4)} {num(x + 60)} {num(y)}"
+        f"Q{num(x + 130)} {num(y - 4)} {num(x + 168)} {num(y - 34)}Q{num(x + 128)} {num(y + 6)} "
+        f"{num(x + 60)} {num(y + 10)}Q{num(x - 40)} {num(y + 16)} {num(x - 150)} {num(y)}Z"
+    )
+    leaves = ""
+    for at, dy, first in ((166, -32, -70), (120, -14, -20), (-148, -12, 110), (-118, -4, 60)):
+        for turn in (0, 46, 92):
+            leaves += blade(x + at, y + dy, 46, 12, first + turn)
+    leaf = mix(hues.leaf[1], hues.deep, 0.35)
+    stage.paint("mid", path(bough, stage.canvas.form(bark, 0.08)), path(leaves, leaf))
+    stage.paint("mid", placed(sloth(stage), x, y + 4, scale=0.9))
 
 
 def _light(stage: Stage, hues: Hues) -> None:

@@ -143,6 +143,7 @@ class Companion(StrEnum):
 class ArtStyle(StrEnum):
     FLAT = "flat"
     WATERCOLOUR = "watercolour"
+    CRAYON = "crayon"
 
 
 PLACES: dict[Theme, tuple[str, ...]] = {
@@ -271,6 +272,15 @@ PROP_NAMES: tuple[str, ...] = (
     "seahorse",
     "starfish",
     "gull",
+    "squirrel",
+    "pigeon",
+    "little_dino",
+    "flyer",
+    "dragonfly",
+    "alien",
+    "rover",
+    "moth",
+    "penguin",
 )
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

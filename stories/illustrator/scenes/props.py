@@ -12,12 +12,14 @@ from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.scenes import (
     props_animals,
+    props_far,
     props_farm,
     props_shore,
     props_things,
     props_toys,
     props_wear,
     props_wild,
+    props_wings,
 )
 
 
@@ -87,5 +89,14 @@ PROPS: dict[str, Prop] = {
     "seahorse": Prop(props_shore.seahorse, 92, 128, (4, -56), life=0.6),
     "starfish": Prop(props_shore.starfish, 88, 82, (0, -14), life=0.5),
     "gull": Prop(props_shore.gull, 118, 94, (0, -24), life=0.66),
+    "squirrel": Prop(props_wild.squirrel, 100, 114, (-4, -24), life=0.6),
+    "pigeon": Prop(props_wings.pigeon, 104, 88, (0, -22), life=0.58),
+    "little_dino": Prop(props_far.little_dino, 128, 122, (0, -24), life=0.72),
+    "flyer": Prop(props_wings.flyer, 144, 156, (4, -86), life=0.66),
+    "dragonfly": Prop(props_wings.dragonfly, 108, 150, (-18, -78), life=0.52),
+    "alien": Prop(props_far.alien, 112, 112, (0, -14), life=0.78),
+    "rover": Prop(props_far.rover, 118, 108, (0, -20), life=0.85),
+    "moth": Prop(props_wings.moth, 116, 136, (0, -60), life=0.48),
+    "penguin": Prop(props_shore.penguin, 108, 120, (0, -28), life=0.82),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

@@ -195,3 +195,44 @@ def gull(canvas: Canvas) -> str:
     beak = path("M-36 -82Q-52 -80 -58 -70Q-56 -66 -52 -69L-34 -70Z", canvas.form("#f6b63f", 0.1))
     spot = circle(-51, -71, 2.6, "#d9453f")
     return legs + tail + body + wing + tips + beak + spot + eye(-24, -80, 3.8) + blush(-18, -70, 4)
+
+
+def penguin(canvas: Canvas) -> str:
+    """A young penguin on its way somewhere."""
+    coat, white, orange = "#3f4f78", "#fffaf0", "#f5a53c"
+    form = canvas.form(coat, 0.11)
+    feet = ellipse(-18, -3, 16, 6, orange) + ellipse(14, -3, 16, 6, canvas.form(orange, 0.08))
+    tail = path("M22 -12L40 -4L20 0Z", tone(coat, -0.05))
+    body = path(
+        smooth([
+            (30, -36), (22, -6), (-4, -2), (-28, -8), (-34, -38), (-28, -72), (-32, -96),
+            (-16, -116), (10, -116), (26, -98), (24, -70),
+        ]),
+        form,
+    )  # fmt: skip
+    belly = path(
+        smooth([(14, -40), (8, -9), (-10, -6), (-26, -14), (-30, -40), (-23, -64), (-2, -66)]),
+        white,
+    )
+    mask = ellipse(-17, -90, 13, 14, white) + ellipse(6, -90, 14, 14, white)
+    wings = path("M-26 -66Q-50 -54 -54 -34Q-42 -32 -30 -42Z", tone(coat, -0.04)) + path(
+        "M22 -68Q48 -58 54 -38Q40 -34 26 -44Z", form
+    )
+    beak = path("M-17 -90Q-9 -96 0 -90Q-6 -79 -10 -78Q-15 -80 -17 -90Z", canvas.form(orange, 0.1))
+    eyes = eye(-21, -94, 4.2) + eye(6, -94, 4.4)
+    scarf = stroke("M-28 -70Q-4 -58 23 -72", "#e4572e", 9) + path(
+        "M6 -66L18 -68L24 -46L11 -44Z", "#c9442a"
+    )
+    return (
+        feet
+        + tail
+        + wings
+        + body
+        + belly
+        + mask
+        + beak
+        + eyes
+        + blush(-27, -82, 4)
+        + blush(14, -81, 4.6)
+        + scarf
+    )

@@ -73,3 +73,36 @@ def parrot(canvas: Canvas) -> str:
         tail + claws + crest + body + canvas.clipped(bands + quills, feathers) + cheek + under
         + beak + eye(-16, -82, 4.2) + blush(-12, -72, 3.4)
     )  # fmt: skip
+
+
+def squirrel(canvas: Canvas) -> str:
+    """A red squirrel that sits up, paws together, its tail as tall as itself."""
+    fur, pale = "#c8703c", "#fbe6cc"
+    form = canvas.form(fur, 0.12)
+    tail = path(
+        smooth([
+            (12, -4), (36, -6), (52, -28), (50, -60), (58, -84), (48, -108), (26, -112), (14, -96),
+            (24, -84), (26, -64), (18, -40), (8, -24),
+        ]),
+        canvas.form(tone(fur, 0.03), 0.13),
+    )  # fmt: skip
+    streak = stroke("M26 -12Q46 -34 38 -62Q36 -84 44 -96", "#f0ac72", 6, opacity=0.75)
+    body = path(smooth([(20, -2), (24, -28), (10, -54), (-12, -54), (-22, -28), (-18, -2)]), form)
+    belly = ellipse(-10, -28, 11, 20, pale)
+    haunch = ellipse(10, -15, 16, 15, canvas.form(tone(fur, -0.02), 0.1))
+    feet = ellipse(-12, -3, 14, 5.5, tone(fur, -0.06)) + ellipse(8, -2, 13, 5, tone(fur, -0.06))
+    arm = stroke("M4 -44Q-2 -32 -18 -36", tone(fur, -0.05), 8) + circle(
+        -20, -37, 5, tone(fur, -0.07)
+    )
+    ears = "".join(
+        path(f"M{x} -84Q{x - 4} -104 {x + 2} -112Q{x + 12} -102 {x + 14} -86Z", form)
+        for x in (-26, -6)
+    )
+    head = path(
+        smooth([(14, -70), (8, -88), (-14, -94), (-32, -82), (-42, -68), (-30, -56), (-4, -54)]),
+        form,
+    )
+    cheek = ellipse(-26, -62, 14, 8.5, pale)
+    face = eye(-17, -76, 4.8) + circle(-42, -69, 3.6, "#5a3038") + blush(-10, -64, 4.6)
+    smile = stroke("M-38 -62Q-32 -57 -26 -61", "#8a4f3a", 2)
+    return tail + streak + ears + body + haunch + belly + feet + head + cheek + face + smile + arm

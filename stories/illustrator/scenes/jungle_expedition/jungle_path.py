@@ -19,7 +19,6 @@ from stories.illustrator.scenes.outlook import FAR, MID, STAGE
 from stories.illustrator.scenes.sky import fireflies
 from stories.illustrator.scenes.stage import Stage
 from stories.illustrator.scenes.wildwood import crowns, valley
-from stories.vocabulary import BoxSide
 
 MORPHO = "#4fa3e8"
 
@@ -115,7 +114,8 @@ def _sloth(stage: Stage, hues: Hues) -> None:
         outlook.focus(MID) + (190 if outlook.focus_page < 600 else -210),
         outlook.ceiling(MID) + 92,
     )
-    if outlook.horizon - y < 130 or outlook.box.side is BoxSide.RIGHT:
+    beside = outlook.box.side in SIDES and not outlook.clear(x, y, MID, 190)
+    if outlook.horizon - y < 130 or beside:
         return
     bark = mix(hues.bark, hues.deep, 0.25)
     bough = (

@@ -71,6 +71,10 @@ def alien(canvas: Canvas) -> str:
     )
     belly = ellipse(-2, -22, 20, 13, "#e6f6c8", opacity=0.85)
     spots = circle(24, -58, 4.5, tone(skin, 0.07)) + circle(30, -46, 3, tone(skin, 0.07))
+    return feelers + arms + fingers + feet + body + belly + spots + _three_eyed_face()
+
+
+def _three_eyed_face() -> str:
     eyes = "".join(
         circle(x, y, r, "#fffef6")
         + circle(x - 2, y + 0.5, r * 0.6, "#5a3f8a")
@@ -78,22 +82,9 @@ def alien(canvas: Canvas) -> str:
         + circle(x - 4, y - 2, r * 0.22, "#ffffff")
         for x, y, r in ((-20, -52, 9.5), (15, -52, 9.5), (-3, -63, 10.5))
     )
-    smile = path("M-13 -37Q-3 -40 8 -37Q4 -26 -3 -26Q-10 -26 -13 -37Z", "#5f3a52") + ellipse(
-        -3, -29, 5, 2.6, "#f08b84"
-    )
-    return (
-        feelers
-        + arms
-        + fingers
-        + feet
-        + body
-        + belly
-        + spots
-        + eyes
-        + smile
-        + blush(-27, -39, 4.6)
-        + blush(22, -39, 4.6)
-    )
+    mouth = path("M-13 -37Q-3 -40 8 -37Q4 -26 -3 -26Q-10 -26 -13 -37Z", "#5f3a52")
+    tongue = ellipse(-3, -29, 5, 2.6, "#f08b84")
+    return eyes + mouth + tongue + blush(-27, -39, 4.6) + blush(22, -39, 4.6)
 
 
 def rover(canvas: Canvas) -> str:

@@ -1,6 +1,7 @@
 """Animals of sea and shore, friendly and round; foot at (0, 0), figure units."""
 
 from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import tone
 from stories.illustrator.kit.geometry import smooth
 from stories.illustrator.kit.shapes import circle, ellipse, path, placed, stroke
@@ -75,22 +76,9 @@ def octopus(canvas: Canvas) -> str:
         path(taper([(x * 0.4, -30), (x * 0.8, -14), (x * 1.1, -6), (x * 1.5, -10)], 13, 5), dark)
         for x in (-36, 36)
     )
-    curls = ((-18, -48, -1), (18, 48, 1), (-6, -20, -1), (6, 20, 1))
     arms = "".join(
-        path(
-            taper(
-                [
-                    (root, -34),
-                    ((root + x) / 2, -12),
-                    (x * 0.8, -5),
-                    *spiral((x, -15), (x, -5), -0.85 * turn, 0.3),
-                ],
-                15,
-                3,
-            ),
-            form,
-        )
-        for root, x, turn in curls
+        path(taper(_curled_arm(root, x), 15, 3), form)
+        for root, x in ((-18, -48), (18, 48), (-6, -20), (6, 20))
     )
     suckers = "".join(
         circle(x, y, r, "#f0d0ee", opacity=0.85)
@@ -99,27 +87,27 @@ def octopus(canvas: Canvas) -> str:
             (10, -13, 2.4),
         )
     )  # fmt: skip
-    head = path(
-        smooth(
-            [
-                (-24, -34),
-                (-36, -62),
-                (-26, -90),
-                (0, -100),
-                (26, -90),
-                (36, -62),
-                (24, -34),
-                (0, -27),
-            ]
-        ),
-        form,
-    )
+    outline = smooth([
+        (-24, -34), (-36, -62), (-26, -90), (0, -100), (26, -90), (36, -62), (24, -34), (0, -27),
+    ])  # fmt: skip
+    head = path(outline, form)
     spots = "".join(
         ellipse(x, y, r, r * 0.8, tone(skin, 0.07))
         for x, y, r in ((14, -88, 6), (24, -78, 4), (3, -93, 3))
     )
     face = eye(-15, -58, 5.4) + eye(11, -58, 5.4) + stroke("M-9 -46Q-2 -38 5 -46", "#6f3a80", 2.6)
     return behind + arms + suckers + head + spots + face + blush(-25, -48, 5) + blush(21, -48, 5)
+
+
+def _curled_arm(root: float, x: float) -> list[Point]:
+    """Down from the head to the ground at `x`, the tip rolled up outwards."""
+    turn = -0.85 if x > 0 else 0.85
+    return [
+        (root, -34),
+        ((root + x) / 2, -12),
+        (x * 0.8, -5),
+        *spiral((x, -15), (x, -5), turn, 0.3),
+    ]
 
 
 def seahorse(canvas: Canvas) -> str:

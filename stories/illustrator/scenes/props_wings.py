@@ -108,22 +108,14 @@ def dragonfly(canvas: Canvas) -> str:
 def moth(canvas: Canvas) -> str:
     """A soft moth that loves lamps, seen from the front in flight."""
     wing, mark = "#d9b48a", "#8f6a74"
-    halves = "".join(
-        placed(
-            path("M4 -92Q12 -128 46 -130Q62 -118 54 -94Q46 -80 6 -84Z", canvas.form(wing, 0.12))
-            + path(
-                "M4 -86Q40 -86 40 -66Q34 -52 20 -58Q8 -66 4 -78Z",
-                canvas.form(tone(wing, 0.05), 0.1),
-            )
-            + stroke("M50 -124Q56 -108 47 -92M36 -64Q30 -58 22 -62", "#fff1d8", 3, opacity=0.9)
-            + circle(34, -106, 9, mark)
-            + circle(34, -106, 5.5, "#ffe6b0")
-            + circle(35, -106, 2.6, INK)
-            + circle(24, -72, 4, mark, opacity=0.8),
-            mirror=side,
-        )
-        for side in (-1, 1)
-    )
+    half = (
+        path("M4 -92Q12 -128 46 -130Q62 -118 54 -94Q46 -80 6 -84Z", canvas.form(wing, 0.12))
+        + path("M4 -86Q40 -86 40 -66Q34 -52 20 -58Q8 -66 4 -78Z", canvas.form("#e8c69e", 0.1))
+        + stroke("M50 -124Q56 -108 47 -92M36 -64Q30 -58 22 -62", "#fff1d8", 3, opacity=0.9)
+        + circle(34, -106, 9, mark) + circle(34, -106, 5.5, "#ffe6b0") + circle(35, -106, 2.6, INK)
+        + circle(24, -72, 4, mark, opacity=0.8)
+    )  # fmt: skip
+    halves = placed(half, mirror=-1) + half
     body = path(
         smooth([(-9, -96), (9, -96), (10, -72), (0, -54), (-10, -72)]), canvas.form("#c99a76", 0.11)
     )
@@ -140,14 +132,5 @@ def moth(canvas: Canvas) -> str:
         + eye(5.500, -107, 3.8)
         + stroke("M-3 -99Q0 -96 3 -99", "#7a4a3c", 1.8)
     )
-    return (
-        halves
-        + body
-        + rings
-        + ruff
-        + feelers
-        + head
-        + face
-        + blush(-10, -101, 2.6)
-        + blush(10, -101, 2.6)
-    )
+    cheeks = blush(-10, -101, 2.6) + blush(10, -101, 2.6)
+    return halves + body + rings + ruff + feelers + head + face + cheeks

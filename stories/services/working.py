@@ -65,12 +65,16 @@ class Engine:
         """Begin what can begin, then keep what has ended; waits `timeout` seconds for it at most.
 
         False when there was nothing to do."""
-        began = self._begin_ours()
-        began = self._fill() or began  # after each small step: the first picture does not wait
-        after = self.hands.take(0 if began or self._ours else timeout)
+        after = self.hands.take(0)  # ended calls first: their places are wanted
         if after is not None:
             after()
-        return began or after is not None
+        began = self._fill()
+        if after is None and not self._begin_ours() and not began:
+            after = self.hands.take(timeout)
+            if after is None:
+                return False
+            after()
+        return True
 
     def run_dry(self) -> None:
         """Work until nothing of ours is in work and nothing can begin."""

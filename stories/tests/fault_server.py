@@ -85,8 +85,8 @@ class FaultServer:
         self.stopping = threading.Event()
         self.under_way: Counter[str] = Counter()
         self.lock = threading.Lock()
-        self.http = ThreadingHTTPServer(("127.0.0.1", port), _handler_for(self))
-        self.http.daemon_threads = True
+        self.http = Listener(("127.0.0.1", port), Handler)
+        self.http.owner = self
         self.url = f"http://127.0.0.1:{self.http.server_address[1]}/v1"
         self.thread = threading.Thread(target=self.http.serve_forever, args=(0.05,), daemon=True)
 
@@ -152,53 +152,58 @@ def unflagged(request: dict[str, Any]) -> Answer:
     return as_json({"id": "modr-1", "model": request.get("model"), "results": results})
 
 
-def _handler_for(server: FaultServer) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+class Handler(BaseHTTPRequestHandler):
+    server: "Listener"
+    protocol_version = "HTTP/1.1"
 
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            kind = KINDS.get(self.path)
-            if kind is None:
-                self.send(error(404, "not_found"))
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        kind = KINDS.get(self.path)
+        if kind is None:
+            self.send(error(404, "not_found"))
+            return
+        data, files = _read(body, self.headers.get("Content-Type", ""))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        seen = Seen(kind, self.path, headers, data, files)
+        answer = self.server.owner.answer(seen)
+        if answer is None or answer.drop:
+            self.close_connection = True
+            return
+        self.send(answer)
+
+    def send(self, answer: Answer) -> None:
+        try:
+            self.send_response(answer.status)
+            self.send_header("Content-Type", answer.content_type)
+            self.send_header("Content-Length", str(len(answer.body) + answer.cut))
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            if answer.trickle:
+                self.trickle(answer)
+            else:
+                self.wfile.write(answer.body)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True  # the client had waited long enough
+        if answer.cut:
+            self.close_connection = True
+
+    def trickle(self, answer: Answer) -> None:
+        for byte in answer.body:
+            self.wfile.write(bytes([byte]))
+            self.wfile.flush()
+            if self.server.owner.stopping.wait(answer.trickle):
                 return
-            data, files = _read(body, self.headers.get("Content-Type", ""))
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            seen = Seen(kind, self.path, headers, data, files)
-            answer = server.answer(seen)
-            if answer is None or answer.drop:
-                self.close_connection = True
-                return
-            self.send(answer)
 
-        def send(self, answer: Answer) -> None:
-            try:
-                self.send_response(answer.status)
-                self.send_header("Content-Type", answer.content_type)
-                self.send_header("Content-Length", str(len(answer.body) + answer.cut))
-                for name, value in answer.headers.items():
-                    self.send_header(name, value)
-                self.end_headers()
-                if answer.trickle:
-                    self.trickle(answer)
-                else:
-                    self.wfile.write(answer.body)
-            except (BrokenPipeError, ConnectionResetError):
-                self.close_connection = True  # the client had waited long enough
-            if answer.cut:
-                self.close_connection = True
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet: a test reads `script.seen`."""
 
-        def trickle(self, answer: Answer) -> None:
-            for byte in answer.body:
-                self.wfile.write(bytes([byte]))
-                self.wfile.flush()
-                if server.stopping.wait(answer.trickle):
-                    return
 
-        def log_message(self, format: str, *args: object) -> None:
-            """Quiet: a test reads `script.seen`."""
+class Listener(ThreadingHTTPServer):
+    """The sockets of a fault server."""
 
-    return Handler
+    daemon_threads = True
+    owner: FaultServer
 
 
 def _read(body: bytes, content_type: str) -> tuple[dict[str, Any], tuple[bytes, ...]]:

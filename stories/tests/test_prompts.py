@@ -154,6 +154,11 @@ def test_picture_prompt_never_holds_the_childs_name():
 # --- What the layers say ------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("style", list(ArtStyle))
+def test_picture_prompt_knows_every_style(style):
+    assert layer(LayerName.STYLE, style=style).startswith("Style: ")
+
+
 def test_picture_layers_stand_in_the_documented_order():
     layers = picture_layers(SCENE, style=ArtStyle.WATERCOLOUR, size=(160, 160))
     assert [layer.name.value for layer in layers] == [

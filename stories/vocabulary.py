@@ -281,6 +281,21 @@ PROP_NAMES: tuple[str, ...] = (
     "rover",
     "moth",
     "penguin",
+    "compass",
+    "medal",
+    "mask",
+    "bottle",
+    "pearl",
+    "egg",
+    "leaf",
+    "whistle",
+    "balloon",
+    "spanner",
+    "cup",
+    "telescope",
+    "flag",
+    "sock",
+    "pillow",
 )
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

@@ -127,3 +127,23 @@ def rover(canvas: Canvas) -> str:
         + circle(13, -107, 3.6, "#f6c453")
     )
     return aerial + panel + mast + axle + body + lamp + wheels + head + eyes
+
+
+def egg(canvas: Canvas) -> str:
+    """A large speckled egg in a few twigs."""
+    shell = "#f3e3c4"
+    outline = "M0 -88Q30 -82 34 -38Q34 -4 0 -4Q-34 -4 -34 -38Q-30 -82 0 -88Z"
+    speckles = "".join(
+        ellipse(x, y, r, r * 0.8, "#7fae9a", opacity=0.85)
+        for x, y, r in (
+            (-16, -62, 6), (12, -68, 4), (4, -46, 7), (-24, -36, 5), (24, -46, 5), (-8, -24, 5.5),
+            (18, -26, 6.5), (-2, -80, 3), (-14, -44, 2.6), (27, -30, 2.4), (2, -30, 2.6),
+        )
+    )  # fmt: skip
+    shine = ellipse(-14, -66, 5, 11, "#ffffff", opacity=0.55)
+    body = path(outline, canvas.form(shell, 0.12))
+    back = stroke("M-44 -14Q0 -26 44 -12", "#8a6a4c", 5)
+    twigs = stroke("M-46 -10Q0 6 46 -8M-40 -4Q-6 4 30 -1", "#a5805a", 5) + stroke(
+        "M-36 -14Q0 -2 40 -2M-48 -4l10 -10M44 -2l6 -12", "#c9a274", 3.4
+    )
+    return back + body + canvas.clipped(speckles, outline) + shine + twigs

@@ -35,6 +35,9 @@ LARGEST = 250_000  # bytes, so that the sheets can live in the repository
 BEST_QUALITY, WORST_QUALITY = 88, 36
 SHARPER = 2  # pictures are drawn this many times larger and reduced
 
+STYLES = (ArtStyle.FLAT, ArtStyle.WATERCOLOUR)
+"""The barest style and the richest; `style_sheets` shows them all."""
+
 TEXT = Box(BoxSide.TOP, 110, 70, 780, 220)
 
 HEROES = {
@@ -128,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"unknown theme: {', '.join(sorted(unknown))}")
     options.output.mkdir(parents=True, exist_ok=True)
     for name in options.themes or Theme:
-        for style in ArtStyle:
+        for style in STYLES:
             target = options.output / f"theme-{name}-{style}.jpg"
             target.write_bytes(jpeg(sheet(Theme(name), style, options.cell)))
 

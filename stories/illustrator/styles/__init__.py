@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from stories.illustrator.styles.crayon import draw as _crayon
 from stories.illustrator.styles.edges import Edge, tear
 from stories.illustrator.styles.flat import finish as _flat
 from stories.illustrator.styles.plates import Pixels, Plates
@@ -15,16 +16,17 @@ Finish = Callable[[Plates, np.random.Generator], Pixels]
 FINISHES: dict[ArtStyle, Finish] = {
     ArtStyle.FLAT: _flat,
     ArtStyle.WATERCOLOUR: _watercolour,
+    ArtStyle.CRAYON: _crayon,
 }
 
-MASKED = frozenset({ArtStyle.WATERCOLOUR})
+MASKED = frozenset(ArtStyle) - {ArtStyle.FLAT}
 """Styles that treat figures, near layers and text differently from the rest."""
 
-WORK_WIDTH: dict[ArtStyle, int] = {ArtStyle.FLAT: 5250, ArtStyle.WATERCOLOUR: 1750}
+WORK_WIDTH: dict[ArtStyle, int] = dict.fromkeys(ArtStyle, 1750) | {ArtStyle.FLAT: 5250}
 """Largest width in pixels at which a style works; wider pages are enlarged from it.
 
-Watercolour edges are soft, so 200 ppi enlarged to 300 cannot be told from 300, and it needs a
-third of the time and memory.
+The edges of paint and wax are soft, so 200 ppi enlarged to 300 cannot be told from 300, and it
+needs a third of the time and memory.
 """
 
 __all__ = ["FINISHES", "MASKED", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]

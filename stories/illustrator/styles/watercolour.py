@@ -7,20 +7,16 @@ white is left at the trim.
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
-from stories.illustrator.styles.noise import (
-    PAGE,
-    Field,
-    blur,
-    paper_tooth,
-    relief,
-    resize,
-    value_noise,
+from stories.illustrator.styles.noise import Field, blur, paper_tooth, relief, resize, value_noise
+from stories.illustrator.styles.pigment import (
+    Absorbance,
+    absorbance_table,
+    depth_of,
+    restraint,
+    wobble,
 )
 from stories.illustrator.styles.plates import Pixels, Plates
-
-Absorbance = npt.NDArray[np.float32]
 
 PAPER = (0.992, 0.984, 0.960)
 """Reflectance (r, g, b) of the bare, slightly warm paper."""
@@ -36,9 +32,6 @@ _TEXT_DEEPER = 0.10
 
 _WOBBLE = ((90.0, 3.0), (22.0, 1.4), (7.0, 0.6))
 """Displacement of edges: (wave length, height), both in page units."""
-
-_WHITE, _BLACK = 0.995, 0.03
-"""Reflectance of white, which keeps a trace of pigment, and of black, never solid ink."""
 
 _WASH = ((210.0, 3, 0.34), (46.0, 2, 0.14))
 """Uneven washes: (blotch in page units, octaves, strength)."""
@@ -77,42 +70,14 @@ _GRAIN_RELIEF = 0.045
 def paint(plates: Plates, rng: np.random.Generator) -> Pixels:
     """The page painted in watercolour: uint8 RGB of the same size as `plates.picture`."""
     side = plates.side
-    soft = _softness(plates)
-    picture = _wobble(plates.picture, soft, rng)
-    pigment = _absorbance_table()[picture]
+    soft = restraint(plates, _FIGURE_RESTRAINT, _TEXT_RESTRAINT)
+    picture = wobble(plates.picture, soft, _WOBBLE, rng)
+    pigment = absorbance_table()[picture]
     _bleed(pigment, plates, rng)
     tooth = paper_tooth(side, _GRAIN_SIZE, rng)
     _spread(pigment, plates, soft, rng)
     _grain(pigment, resize(soft, side), tooth)
     return _on_paper(pigment, tooth)
-
-
-def _softness(plates: Plates) -> Field:
-    """Strength of the effects, 0..1: full in the landscape, gentler on figures and under text."""
-    figures = _FIGURE_RESTRAINT * blur(plates.figures, 5)
-    text = _TEXT_RESTRAINT * resize(plates.calm, figures.shape[0])
-    return np.asarray(1 - np.maximum(figures, text), np.float32)
-
-
-def _wobble(picture: Pixels, soft: Field, rng: np.random.Generator) -> Pixels:
-    """Shift pixels by a smooth random field so that no edge is ruler-straight."""
-    side = picture.shape[0]
-    rows, columns = np.mgrid[0:side, 0:side].astype(np.float32)
-    strength = soft * np.float32(side / PAGE)
-    for axis in (columns, rows):
-        shift = sum(
-            (height * value_noise(soft.shape[0], wave, 1, rng) for wave, height in _WOBBLE),
-            np.zeros_like(soft),
-        )
-        axis += resize(np.asarray(shift * strength, np.float32), side)
-    moved = cv2.remap(picture, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
-    return np.asarray(moved, np.uint8)
-
-
-def _absorbance_table() -> Field:
-    """Absorbance of each of the 256 channel values."""
-    reflectance = _BLACK + (_WHITE - _BLACK) * np.arange(256, dtype=np.float32) / 255
-    return np.asarray(-np.log(reflectance), np.float32)
 
 
 def _bleed(pigment: Absorbance, plates: Plates, rng: np.random.Generator) -> None:
@@ -134,7 +99,7 @@ def _bleed(pigment: Absorbance, plates: Plates, rng: np.random.Generator) -> Non
 def _spread(pigment: Absorbance, plates: Plates, soft: Field, rng: np.random.Generator) -> None:
     """Lay the pigment unevenly, in place: washes, backruns, hue drift, pooled rims."""
     side = plates.side
-    depth = _depth(pigment)
+    depth = depth_of(pigment)
     small = soft.shape[0]
     around = resize(blur(depth, 8), small)
     tame = soft / (1 + around / _DEEP)
@@ -153,11 +118,6 @@ def _spread(pigment: Absorbance, plates: Plates, soft: Field, rng: np.random.Gen
         pigment[..., channel] *= amount * resize(np.asarray(drift, np.float32), side)
 
 
-def _depth(pigment: Absorbance) -> Field:
-    """Mean absorbance of the three channels."""
-    return np.asarray(cv2.transform(pigment, np.full((1, 3), 1 / 3, np.float32)), np.float32)
-
-
 def _blooms(plates: Plates, rng: np.random.Generator) -> Field:
     """Change of the pigment's amount by backruns, in the sky and the far layers only."""
     side = plates.near.shape[0]
@@ -169,7 +129,7 @@ def _blooms(plates: Plates, rng: np.random.Generator) -> Field:
 
 def _grain(pigment: Absorbance, soft: Field, tooth: Field) -> None:
     """Settle pigment into the valleys of the paper, in place."""
-    share = _GRANULATION * soft / (1 + _GRAIN_DEPTH * _depth(pigment))
+    share = _GRANULATION * soft / (1 + _GRAIN_DEPTH * depth_of(pigment))
     amount = 1 + share * (0.5 - tooth)
     for channel in range(3):
         pigment[..., channel] *= amount

@@ -1,12 +1,16 @@
 """The pictures of a character that go along when one of its scenes is drawn by a model."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 
 from characters.enums import ReferenceType
 from characters.models import CharacterReferenceImage, CharacterVariant
+from media_assets.enums import BLOCKED
 from stories.models import Scene, Story
 from stories.pipeline.nodes.references import ReferenceFacts, ReferenceUse, in_order
 from stories.pipeline.ports import ReferenceKind
+from stories.providers.image.work import StoredReference
 
 
 def references_of(story: Story, scene: Scene | None, style: str) -> tuple[ReferenceUse, ...]:
@@ -32,9 +36,26 @@ def references_of(story: Story, scene: Scene | None, style: str) -> tuple[Refere
     )
 
 
+def stored_references(story: Story, ids: Sequence[str]) -> tuple[StoredReference, ...]:
+    """Where the pictures of these ids lie, in this order; without those that were taken back since
+    the picture was planned. In one query, or none."""
+    if not ids:
+        return ()
+    found = {
+        str(picture.pk): StoredReference(
+            kind=_kind(picture, story),
+            object_key=picture.image.object_key,
+            label=str(picture.get_ref_type_display()),
+        )
+        for picture in _approved(story).filter(pk__in=ids).select_related("image")
+    }
+    return tuple(found[key] for key in ids if key in found)
+
+
 def _approved(story: Story) -> QuerySet[CharacterReferenceImage]:
     mine = Q(character=story.character_id) | Q(character__story_characters__story=story)
     found = CharacterReferenceImage.objects.filter(mine, approved=True).distinct()
+    found = found.exclude(image__moderation_status__in=BLOCKED)
     return found.order_by("-is_primary", "created_at", "pk")
 
 

@@ -67,9 +67,11 @@ def test_with_sheets_leaves_what_somebody_chose():
     assert with_sheets(SCENE, given) == given
 
 
-def test_with_sheets_sends_six_at_most():
-    given = tuple(Reference(ReferenceKind.PLACE, b"png", "the oak") for _ in range(6))
-    assert with_sheets(BOTH, given) == given
+def test_with_sheets_sends_six_at_most_and_the_hero_among_them():
+    given = tuple(Reference(ReferenceKind.PLACE, bytes([n]), "the oak") for n in range(6))
+    sent = with_sheets(BOTH, given)
+    assert sent[:5] == given[:5]
+    assert [one.kind for one in sent[5:]] == [ReferenceKind.HERO]
 
 
 def test_with_sheets_of_an_empty_scene_sends_nothing():

@@ -24,8 +24,8 @@ _drawing = Lock()
 def with_sheets(scene: PanelSemantics, given: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """`given`, and a sheet of hero and companion where they are in the scene and nobody gave one.
 
-    At most six, the hero first. The same look gives the same sheet, so a book's is made once and
-    sent with every page.
+    At most six, those given first and in their order; the last of them makes room for the hero's
+    sheet. The same look gives the same sheet, so a book's is made once and sent with every page.
     """
     kinds = {reference.kind for reference in given}
     added = []
@@ -34,7 +34,8 @@ def with_sheets(scene: PanelSemantics, given: tuple[Reference, ...]) -> tuple[Re
         if kind not in kinds:
             added.append(_sheet_of(member, kind))
             kinds.add(kind)
-    return (*given, *added)[:MAX_REFERENCES]
+    room = any(one.kind is ReferenceKind.HERO for one in added)
+    return (*given[: MAX_REFERENCES - room], *added)[:MAX_REFERENCES]
 
 
 def hero_likeness(scene: PanelSemantics, picture: Image.Image) -> float | None:

@@ -13,10 +13,11 @@ from stories.pipeline import graph
 from stories.pipeline.nodes import qc
 from stories.pipeline.ports import ImageProvider
 from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
-from stories.providers.image.work import Picture, draw_picture
+from stories.providers.image.work import Picture, StoredReference, draw_picture
 from stories.services import artifacts, moderating, pictures
 from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
+from stories.services.references import stored_references
 from stories.services.steps.moderating import picture_judged
 from stories.services.steps.work import Asking, Work, given, recorded
 from storycreator.lib.errors import StateError
@@ -83,6 +84,9 @@ def _second_try(
 
 def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
     provider: ImageProvider = load(path)
+    shown: tuple[StoredReference, ...] = ()
+    if provider.takes_references:
+        shown = stored_references(work.story, task.spec.references)
 
     def take(picture: Picture) -> Answer:
         stored = pictures.store(story=work.story, task=task, picture=picture)
@@ -92,7 +96,7 @@ def _drawn(work: Work, task: pictures.Task, path: str) -> Call:
         purpose=CallPurpose.IMAGE,
         provider=provider,
         key=graph.digest([task.key(path), task.again]) if task.again else task.key(path),
-        ask=partial(draw_picture, path, task.spec, ()),
+        ask=partial(draw_picture, path, task.spec, shown),
         take=take,
         kept_as=RenderResult,
     )

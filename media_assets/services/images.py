@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from accounts.models import User
 from media_assets.enums import ImageFormat
 from media_assets.imaging import DERIVATIVE_WIDTHS
@@ -13,7 +15,9 @@ from storycreator.lib import files
 
 @dataclass(frozen=True, slots=True)
 class StoredPicture:
-    """What is known of a picture whose bytes lie in storage. Sizes in px, cost in US dollars."""
+    """What is known of a picture whose bytes lie in storage. Sizes in px, cost in US dollars.
+    `slot` is the candidate's place (0-3), `regenerations` how many stood there before it. `panel`
+    counts the panels of a page after the first: they stand in no place of their own."""
 
     object_key: str
     sha256: str
@@ -25,6 +29,9 @@ class StoredPicture:
     cost: Decimal
     prompt_hash: str
     seconds: float
+    slot: int = 0
+    panel: int = 0
+    regenerations: int = 0
 
 
 def derivative_key(image_key: str, width: int) -> str:
@@ -63,7 +70,9 @@ def record_image(
     artifact_id: UUID,
     picture: StoredPicture,
 ) -> Image:
-    """Enter a stored picture: the one that its page shows."""
+    """Enter a stored picture: the one that its page shows, or a further panel."""
+    leads = picture.panel == 0
+    metadata = {"prompt_hash": picture.prompt_hash, "seconds": picture.seconds}
     return Image.objects.create(
         user=user,
         story_id=story_id,
@@ -78,6 +87,21 @@ def record_image(
         height=picture.height,
         sha256=picture.sha256,
         alt_text=picture.alt_text,
-        is_selected=True,
-        metadata={"prompt_hash": picture.prompt_hash, "seconds": picture.seconds},
+        grid_position=picture.slot if leads else None,
+        regeneration_count=picture.regenerations,
+        is_selected=leads,
+        metadata=metadata if leads else metadata | {"panel": picture.panel},
     )
+
+
+def choose(*, object_key: str, instead_of: QuerySet[Image]) -> None:
+    """Let the picture under `object_key` be the one that is shown, and none of the others."""
+    instead_of.filter(is_selected=True).exclude(object_key=object_key).update(is_selected=False)
+    Image.objects.filter(object_key=object_key, is_selected=False).update(is_selected=True)
+
+
+def copy_picture(*, object_key: str, to: str) -> None:
+    """Store the picture and its copies a second time. Raises FileNotFoundError."""
+    for width in DERIVATIVE_WIDTHS:
+        files.put(derivative_key(to, width), files.get(derivative_key(object_key, width)))
+    files.put(to, files.get(object_key))

@@ -17,6 +17,12 @@ def find(*, owner: Owner, node: Node, key: str) -> Artifact | None:
     return owner.artifacts.filter(type=node.type, key=key).order_by("-version").first()
 
 
+def find_of(*, owner: Owner, node: Node, key: str, parent: Artifact) -> Artifact | None:
+    """The same, if it also came of what `parent` is a version of."""
+    found = find(owner=owner, node=node, key=key)
+    return found if found is not None and same_content(source_of(found), parent) else None
+
+
 def latest(*, owner: Owner, node: Node) -> Artifact | None:
     return owner.artifacts.filter(type=node.type).order_by("-version").first()
 
@@ -57,7 +63,7 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
         newest = owner.artifacts.filter(type=artifact.type).aggregate(newest=Max("version"))
         if newest["newest"] == artifact.version:
             return artifact
-        return owner.artifacts.create(
+        again: Artifact = owner.artifacts.create(
             type=artifact.type,
             version=newest["newest"] + 1,
             key=artifact.key,
@@ -66,10 +72,11 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
             created_by=by,
             updated_by=by,
         )
+        return again
 
 
 def owner_of(artifact: Artifact) -> Owner:
-    owner = artifact.scene or artifact.story
+    owner: Owner | None = artifact.scene or artifact.story
     assert owner is not None  # a constraint of the table
     return owner
 
@@ -80,6 +87,13 @@ def source_of(artifact: Artifact) -> Artifact | None:
     while source is not None and source.type == artifact.type:
         source = source.parent
     return source
+
+
+def same_content(one: Artifact | None, other: Artifact | None) -> bool:
+    """Whether both are versions of one content."""
+    if one is None or other is None:
+        return one is other
+    return (one.type, one.key) == (other.type, other.key)
 
 
 def record_chain(
@@ -109,8 +123,12 @@ def record_chain(
         made: list[Artifact] = []
 
         def written(node: Node, payload: Payload, parent: Artifact | None) -> Artifact:
-            kept = newest.get(node.type)
-            if kept is not None and kept.key == keyed[node] and _same(source_of(kept), parent):
+            kept: Artifact | None = newest.get(node.type)
+            if (
+                kept is not None
+                and kept.key == keyed[node]
+                and same_content(source_of(kept), parent)
+            ):
                 return kept
             version = kept.version + 1 if kept else 1
             made.append(_next(owner, node, payload, parent, version, keyed[node], by))
@@ -123,13 +141,6 @@ def record_chain(
         last = written(*line[-1], parent)
         Artifact.objects.bulk_create(made)
     return last
-
-
-def _same(one: Artifact | None, other: Artifact | None) -> bool:
-    """Whether both are versions of one content."""
-    if one is None or other is None:
-        return one is other
-    return (one.type, one.key) == (other.type, other.key)
 
 
 def _next(

@@ -109,6 +109,13 @@ def check_book(*, story: Story) -> None:
         check(user=story.user, amount=expected.amount)
 
 
+def check_pictures(*, story: Story, count: int) -> None:
+    """Before pictures are drawn anew: raises BudgetExceeded when they do not fit."""
+    expected = estimates.of_pictures(count)
+    if not expected.free:
+        check(user=story.user, amount=expected.amount)
+
+
 @contextmanager
 def admission() -> Iterator[None]:
     """A transaction of its own in which nobody else is admitted: check, then write the row.

@@ -47,6 +47,13 @@ def of_book(story: Story) -> Estimate:
     return Estimate(amount, free=not (text.paid or image.paid))
 
 
+def of_pictures(count: int) -> Estimate:
+    """What drawing so many pictures anew will cost. No query for the embedded illustrator."""
+    _, image = chosen()
+    amount = count * _call(CallPurpose.IMAGE, image, 1) if image.paid else money.NOTHING
+    return Estimate(amount, free=not image.paid)
+
+
 def chosen() -> tuple[Provider, Provider]:
     """Who writes and who paints."""
     return load(settings.TEXT_PROVIDER), load(settings.IMAGE_PROVIDER)

@@ -8,14 +8,25 @@ from stories.pipeline.schemas import DraftPage, StoryDraft
 
 
 def write_pages(*, story: Story, draft: StoryDraft) -> list[Scene]:
-    """One scene and one page for each page of the draft, in order; existing ones are kept."""
+    """One scene and one page for each page of the draft, in order. Those that exist are kept, with
+    the draft's words where these are others now."""
     existing = {scene.order_index: scene for scene in story.scenes.all()}
     scenes = [
-        existing.get(page.number - 1) or _write_page(story=story, page=page) for page in draft.pages
+        _retold(scene, page) if scene else _write_page(story=story, page=page)
+        for page, scene in ((page, existing.get(page.number - 1)) for page in draft.pages)
     ]
-    if not existing:
+    if story.content != draft.data():
         _name_book(story=story, draft=draft)
     return scenes
+
+
+def _retold(scene: Scene, page: DraftPage) -> Scene:
+    text = "\n\n".join(page.paragraphs)
+    if scene.source_text != text:
+        scene.source_text = text
+        scene.save(update_fields=["source_text", "updated_at"])
+        StoryPage.objects.filter(scene=scene).update(text=text, alt_text=page.alt_text)
+    return scene
 
 
 def _write_page(*, story: Story, page: DraftPage) -> Scene:
@@ -57,9 +68,12 @@ def mark_stopped(*, story: Story) -> None:
 
 
 def mark_failed(*, owner: Story | Scene) -> None:
-    """The picture of this page did not come; its text stays. A cover has no page to mark."""
+    """The picture of this page did not come; its text stays, and so does an earlier picture. A
+    cover has no page to mark."""
     if isinstance(owner, Scene):
-        StoryPage.objects.filter(scene=owner).update(image_generation_status=PageStatus.FAILED)
+        StoryPage.objects.filter(scene=owner).exclude(
+            image_generation_status=PageStatus.COMPLETED
+        ).update(image_generation_status=PageStatus.FAILED)
 
 
 def mark_rejected(*, object_key: str) -> None:

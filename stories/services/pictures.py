@@ -1,8 +1,12 @@
 """Pictures of a story: kept in storage, entered in the books, put on their page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.db.models import Q, QuerySet
+
+from media_assets.models import Image
 from media_assets.services import images
 from stories.enums import PageStatus
 from stories.models import Artifact, Scene, Story, StoryPage
@@ -12,12 +16,16 @@ from stories.providers.image.work import Picture
 from stories.services import artifacts
 from stories.services.storage import story_folder
 from storycreator.lib.errors import StateError
+from storycreator.lib.providers import load
+
+NAME_LENGTH = 24  # of a hash of 64: enough within one story
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """One picture to draw. The owner is a scene, or the story itself for its cover. `again`
-    counts the tries after the first, whose picture was not like the hero."""
+    counts the tries after the first, whose picture was not like the hero; `slot` is the place of
+    the candidate, `panel` the picture's own among those of its scene."""
 
     owner: Story | Scene
     spec: RenderSpec
@@ -25,6 +33,8 @@ class Task:
     template: LayoutTemplate | None
     alt_text: str
     again: int = 0
+    slot: int = 0
+    panel: int = 0
 
     @property
     def node(self) -> graph.Node:
@@ -34,10 +44,45 @@ class Task:
         """The content key of the finished picture."""
         return graph.content_key(self.node, {"spec": self.spec.sha256, "provider": image_path})
 
+    @property
+    def name(self) -> str:
+        """What the picture's name in storage begins with."""
+        return self.spec.sha256[:NAME_LENGTH]
+
+
+def key_of(tasks: Sequence[Task], image_path: str) -> str:
+    """The content key of all pictures of a scene together."""
+    if len(tasks) == 1:
+        return tasks[0].key(image_path)
+    specs = [task.spec.sha256 for task in tasks]
+    return graph.content_key(tasks[0].node, {"specs": specs, "provider": image_path})
+
+
+def together(results: Sequence[RenderResult]) -> RenderResult:
+    """One result for a scene: the only picture's, or the first's with all of them in it."""
+    if len(results) == 1:
+        return results[0]
+    return results[0].model_copy(update={"panels": tuple(results)})
+
+
+def known_panels(tasks: Sequence[Task], image_path: str) -> dict[str, RenderResult]:
+    """Panels that were drawn for an earlier version of their scene, by name: when one panel of it
+    changes, the others are kept. No query for a single picture."""
+    if len(tasks) == 1:
+        return {}
+    first, provider = tasks[0], load(image_path).name
+    earlier = first.owner.artifacts.filter(type=first.node.type).order_by("version")
+    return {
+        picture.object_key.rsplit("/", 1)[-1][:NAME_LENGTH]: picture
+        for payload in earlier.values_list("payload", flat=True)
+        for picture in RenderResult.parse(payload).pictures
+        if picture.provider == provider
+    }
+
 
 def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
     """Put the master and its copies into storage. Writes no row."""
-    name = f"{task.spec.sha256[:24]}-{task.again}" if task.again else task.spec.sha256[:24]
+    name = f"{task.name}-{task.again}" if task.again else task.name
     key = f"{story_folder(story.pk)}/pictures/{name}.jpg"
     sha256 = images.put_picture(
         object_key=key, master=picture.master, derivatives=picture.derivatives
@@ -60,10 +105,14 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
 
 
 def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult) -> None:
-    """Enter the picture and show it on its page, or as the cover."""
+    """Enter the picture and show it on its page, or as the cover. Further panels are entered;
+    the page shows the first."""
     # The owner as of now, and until we are done: a guest who signs up while their book is being
     # made takes it along.
     owner = Story.objects.select_for_update(of=("self",)).select_related("user").get(pk=story.pk)
+    earlier = pictures_of(task.owner)
+    if task.panel == 0:
+        images.choose(object_key=result.object_key, instead_of=earlier)
     images.record_image(
         user=owner.user,
         story_id=story.pk,
@@ -80,10 +129,41 @@ def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult)
             cost=Decimal(result.cost),
             prompt_hash=task.spec.sha256,
             seconds=result.seconds,
+            slot=task.slot,
+            panel=task.panel,
+            regenerations=earlier.filter(grid_position=task.slot).count(),
         ),
     )
+    if task.panel == 0:
+        _show(task, result)
+
+
+def show_again(*, task: Task, result: RenderResult) -> None:
+    """Show a picture that is entered already; nothing happens when it is the one that is shown."""
+    if shown_key(task.owner) == result.object_key:
+        return
+    images.choose(object_key=result.object_key, instead_of=pictures_of(task.owner))
+    _show(task, result)
+
+
+def pictures_of(owner: Story | Scene) -> QuerySet[Image]:
+    """Every picture that was made for a page, or for the cover, without a page's further panels."""
+    candidates = Image.objects.filter(Q(grid_position__isnull=False) | Q(is_selected=True))
+    if isinstance(owner, Scene):
+        return candidates.filter(artifact__scene=owner)
+    return candidates.filter(artifact__story=owner)
+
+
+def shown_key(owner: Story | Scene) -> str:
+    if isinstance(owner, Scene):
+        pages = StoryPage.objects.filter(scene=owner)
+        return pages.values_list("base_image_key", flat=True).first() or ""
+    return Story.objects.values_list("cover_image_key", flat=True).get(pk=owner.pk)
+
+
+def _show(task: Task, result: RenderResult) -> None:
     if task.template is None:
-        Story.objects.filter(pk=story.pk).update(cover_image_key=result.object_key)
+        Story.objects.filter(pk=task.owner.pk).update(cover_image_key=result.object_key)
         return
     StoryPage.objects.filter(scene__pk=task.owner.pk).update(
         base_image_key=result.object_key,

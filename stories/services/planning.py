@@ -22,11 +22,14 @@ from stories.pipeline.schemas import (
     BlindTestReport,
     LayoutTemplate,
     Payload,
+    Redraw,
+    RenderPlan,
     SceneSemantics,
     StoryDraft,
 )
 from stories.pipeline.schemas.words import Importance
 from stories.services import artifacts, briefs, styles
+from stories.services.artifacts import Owner
 from stories.services.references import references_of
 from storycreator.lib.errors import StateError
 
@@ -45,8 +48,11 @@ class Plan:
     blind: BlindTestReport | None = None
 
 
-def context_of(story: Story, scene: Scene | None = None) -> PlanContext:
-    """What the planning of a scene, or of the cover, depends on besides the draft.
+def context_of(
+    story: Story, scene: Scene | None = None, *, redraw: Redraw | None = None
+) -> PlanContext:
+    """What the planning of a scene, or of the cover, depends on besides the draft. A wish for
+    another picture holds until the next one.
 
     Raises ModelValidationError when hero or style are missing."""
     style = styles.image_style_of(story, scene)
@@ -61,7 +67,10 @@ def context_of(story: Story, scene: Scene | None = None) -> PlanContext:
         form=BookForm.WEBTOON if webtoon else BookForm.PICTURE_BOOK,
         cards=_cards(story, has_reference=bool(references)),
         wishes=SceneWishes(
-            importance=_importance(scene), place=_place(scene), references=references
+            importance=_importance(scene),
+            place=_place(scene),
+            references=references,
+            redraw=redraw or _last_wish(scene or story),
         ),
     )
 
@@ -135,6 +144,11 @@ def kept_planning(scene: Scene) -> dict[str, Artifact]:
     if missing:
         raise StateError(f"This scene's planning is not whole. Missing: {', '.join(missing)}.")
     return newest
+
+
+def _last_wish(owner: Owner) -> Redraw | None:
+    newest = artifacts.latest(owner=owner, node=graph.RENDER_SPEC)
+    return RenderPlan.parse(newest.payload).redraw if newest else None
 
 
 # --- what people decided ------------------------------------------------------------------------

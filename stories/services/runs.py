@@ -92,9 +92,16 @@ def lane_of(provider_path: str, waiting: str) -> str:
     return LaneName.DRAW if load(provider_path).runs_in == "process" else waiting
 
 
+def lane_of_step(kind: StepKind) -> str:
+    """Where a step that makes a part of a finished book anew is limited."""
+    if kind in (StepKind.PAINT, StepKind.PAINT_COVER):
+        return lane_of(settings.IMAGE_PROVIDER, LaneName.IMAGE)
+    return LaneName.CHEAP
+
+
 def cancel_run(*, run: Run) -> None:
     """Begin nothing more. Finished pages stay, and so does what is being painted at this moment;
-    the book is a draft."""
+    the book is a draft, unless only some of its pages were to be redrawn."""
     with transaction.atomic():
         list(Story.objects.select_for_update(no_key=True).filter(pk=run.story_id).values("pk"))
         stopped = Run.objects.filter(pk=run.pk, status__in=OPEN_RUN_STATUSES).update(
@@ -103,6 +110,9 @@ def cancel_run(*, run: Run) -> None:
         if not stopped:
             return
         scheduling.cancel_open(run=run)
+        if run.kind == RunKind.REDRAW:
+            _book_stays(run, GenerationStatus.COMPLETED, words="")
+            return
         pages.mark_stopped(story=run.story)
         Story.objects.filter(pk=run.story_id).update(
             status=StoryStatus.DRAFT, generation_status=GenerationStatus.IDLE
@@ -119,7 +129,11 @@ def finish_run(*, run: Run) -> None:
 
 def fail_run(*, run: Run, words: str, detail: str) -> None:
     """The book misses something. `words` are for the parent, `detail` for staff."""
-    if _close(run, RunStatus.FAILED, error=words, error_detail=detail):
+    if not _close(run, RunStatus.FAILED, error=words, error_detail=detail):
+        return
+    if run.kind == RunKind.REDRAW:
+        _book_stays(run, GenerationStatus.FAILED, words=words)
+    else:
         pages.mark_stopped(story=run.story)
         Story.objects.filter(pk=run.story_id).update(
             status=StoryStatus.FAILED,
@@ -147,6 +161,11 @@ def hold_run(*, run: Run, words: str) -> None:
     a run that goes on from here."""
     scheduling.cancel_open(run=run)
     fail_run(run=run, words=words, detail="held by moderation")
+
+
+def _book_stays(run: Run, status: GenerationStatus, *, words: str) -> None:
+    """A finished book whose pages are redrawn stays readable, whatever becomes of the run."""
+    Story.objects.filter(pk=run.story_id).update(generation_status=status, generation_error=words)
 
 
 def _close(run: Run, status: RunStatus, **fields: object) -> bool:

@@ -10,7 +10,7 @@ from stories.pipeline.schemas.words import LayoutFamily
 from stories.services import artifacts
 from stories.services.scheduling import Keep
 from stories.services.steps.painting import template_of
-from stories.services.steps.work import Work, given, recorded
+from stories.services.steps.work import Work, brought_back, recorded
 from stories.vocabulary import AgeGroup
 from storycreator.lib.errors import StateError
 
@@ -22,15 +22,15 @@ def inspect(work: Work) -> Keep:
     result = RenderResult.parse(painted.payload)
     page = _page(work)
     inputs = {
-        "result": result.sha256,
+        "result": [one.sha256 for one in result.panels] or result.sha256,
         "template": template.data(),
         "text": page.text,
         "alt_text": page.alt_text,
     }
     key = graph.content_key(graph.QC, inputs)
-    found = artifacts.find(owner=work.owner, node=graph.QC, key=key)
+    found = artifacts.find_of(owner=work.owner, node=graph.QC, key=key, parent=painted)
     if found is not None:
-        return given(found)
+        return brought_back(found)
     report = _report(work, page, painted, template, result)
     return lambda: recorded(work, graph.QC, key, report, painted)
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.conf import settings
 
+from media_assets.moderation import Verdict
 from media_assets.services import images
 from stories.enums import CallPurpose, StepKind
 from stories.models import Artifact, Scene
@@ -18,51 +19,85 @@ from stories.services import artifacts, moderating, pictures
 from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
 from stories.services.references import stored_references
+from stories.services.scheduling import Keep
 from stories.services.steps.moderating import picture_judged
-from stories.services.steps.work import Asking, Work, given, recorded
+from stories.services.steps.work import BY, Asking, Work, recorded
 from storycreator.lib.errors import StateError
 from storycreator.lib.providers import ProviderError, load
 
 
 def paint(work: Work) -> Asking:
-    """The picture of a page, put on it."""
+    """The picture of a page, put on it; of a scene of several panels, each of them."""
     planned = work.given(StepKind.PLAN)
-    template = template_of(planned)
-    task = pictures.Task(
+    plan = RenderPlan.parse(planned.payload)
+    first = pictures.Task(
         owner=work.owner,
-        spec=RenderPlan.parse(planned.payload).panels[0],
+        spec=plan.panels[0],
         parent=planned,
-        template=template,
+        template=template_of(planned),
         alt_text=_page_alt_text(work),
+        slot=plan.redraw.slot if plan.redraw else 0,
     )
-    return (yield from _paint(work, task))
+    others = (
+        replace(first, spec=spec, panel=panel, alt_text=spec.scene.description)
+        for panel, spec in enumerate(plan.panels[1:], start=1)
+    )
+    return (yield from _paint(work, first, *others))
 
 
 def paint_cover(work: Work) -> Asking:
     planned = work.given(StepKind.PLAN_COVER)
-    spec = RenderPlan.parse(planned.payload).panels[0]
-    task = pictures.Task(work.owner, spec, planned, None, spec.scene.description)
+    plan = RenderPlan.parse(planned.payload)
+    spec, slot = plan.panels[0], plan.redraw.slot if plan.redraw else 0
+    task = pictures.Task(work.owner, spec, planned, None, spec.scene.description, slot=slot)
     return (yield from _paint(work, task))
 
 
-def _paint(work: Work, task: pictures.Task) -> Asking:
+def _paint(work: Work, *tasks: pictures.Task) -> Asking:
+    """The pictures of one page, one after the other; the first stands for all of them."""
     path: str = settings.IMAGE_PROVIDER
-    key = task.key(path)
-    found = artifacts.find(owner=task.owner, node=task.node, key=key)
+    first = tasks[0]
+    key = pictures.key_of(tasks, path)
+    found = artifacts.find(owner=first.owner, node=first.node, key=key)
     if found is not None:
-        return given(found)
+        return _shown_again(first, found)
+    known = pictures.known_panels(tasks, path)
+    results: list[RenderResult] = []
+    drawn: list[tuple[pictures.Task, RenderResult, Verdict]] = []
+    for task in tasks:
+        result = known.get(task.name)
+        if result is None:
+            result = yield from _picture(work, task, path)
+            drawn.append((task, result, (yield from picture_judged(work, result))))
+        results.append(result)
+
+    def keep() -> Artifact:
+        made = recorded(work, first.node, key, pictures.together(results), first.parent)
+        for task, result, verdict in drawn:
+            pictures.place(story=work.story, task=task, artifact=made, result=result)
+            moderating.enter_picture(object_key=result.object_key, verdict=verdict)
+        if first.name in known:
+            pictures.show_again(task=first, result=results[0])
+        return made
+
+    return keep
+
+
+def _picture(work: Work, task: pictures.Task, path: str) -> Generator[Call, Answer, RenderResult]:
+    """Drawn, and drawn once more where the hero became somebody else."""
     answer = yield _drawn(work, task, path)
     result = RenderResult.parse(answer.payload.data())
     if qc.is_somebody_else(result):
-        result = yield from _second_try(work, task, path, first=result)
+        return (yield from _second_try(work, task, path, first=result))
+    return result
 
-    verdict = yield from picture_judged(work, result)
+
+def _shown_again(task: pictures.Task, found: Artifact) -> Keep:
+    """This very picture was made before: it holds again, and nothing is drawn."""
 
     def keep() -> Artifact:
-        made = recorded(work, task.node, key, result, task.parent)
-        pictures.place(story=work.story, task=task, artifact=made, result=result)
-        moderating.enter_picture(object_key=result.object_key, verdict=verdict)
-        return made
+        pictures.show_again(task=task, result=RenderResult.parse(found.payload))
+        return artifacts.renew(artifact=found, by=BY)
 
     return keep
 

@@ -1,39 +1,65 @@
 """Steps plan and plan_cover: what each picture shows, before anything is drawn."""
 
+from collections.abc import Generator
+
+from media_assets.enums import ModeratedPart
+from media_assets.moderation import TextCheck
 from stories.enums import StepKind
 from stories.models import Artifact, Story
 from stories.pipeline import graph
 from stories.pipeline import planning as pure
-from stories.pipeline.schemas import StoryDraft
+from stories.pipeline.schemas import Redraw, StoryDraft
 from stories.services import artifacts, planning
-from stories.services.scheduling import Keep
-from stories.services.steps.work import BY, Work
+from stories.services.calls import Answer, Call
+from stories.services.moderating import Subject
+from stories.services.steps.moderating import judged
+from stories.services.steps.work import BY, Asking, Work
+from storycreator.lib.errors import StateError
+
+NOT_LIKE_THIS = "We cannot draw this wish in a book for children. Please put it in other words."
 
 
 def draft_of(work: Work) -> tuple[Artifact, StoryDraft]:
     """The telling that was read and found good: its artifact and its payload."""
-    told = work.given(StepKind.READ).parent
+    told = artifacts.source_of(work.given(StepKind.READ))
     assert told is not None  # a report is always about a draft
     return told, StoryDraft.parse(told.payload)
 
 
-def plan(work: Work) -> Keep:
+def plan(work: Work) -> Asking:
     """Every planning artifact of the scene, each derived from the one before; of a scene whose
     planning is locked, the drawing instructions only."""
+    redraw = yield from _wish(work)
     told, draft = draft_of(work)
     scene = work.step.scene
     assert scene is not None  # the plan's step always has one
-    context = planning.context_of(work.story, scene)
+    context = planning.context_of(work.story, scene, redraw=redraw)
     planned = planning.plan_scene(scene=scene, draft=draft, context=context, told=told)
     return lambda: planning.record_plan(
         scene=scene, draft=draft, context=context, plan=planned, by=BY
     )
 
 
-def plan_cover(work: Work) -> Keep:
+def plan_cover(work: Work) -> Asking:
+    redraw = yield from _wish(work)
     told, draft = draft_of(work)
     title = Story.objects.values_list("title", flat=True).get(pk=work.story.pk)
-    planned = pure.plan_cover(draft, title, planning.context_of(work.story))
+    planned = pure.plan_cover(draft, title, planning.context_of(work.story, redraw=redraw))
     return lambda: artifacts.record_chain(
         owner=work.owner, chain=[(graph.COVER_SPEC, planned)], parent=told, by=BY
     )
+
+
+def _wish(work: Work) -> Generator[Call, Answer, Redraw | None]:
+    """What somebody wants instead of the last picture. Raises StateError when what they typed
+    cannot be drawn in a book for children; nothing else of the book waits for that."""
+    told = work.step.params.get("redraw")
+    if told is None:
+        return None
+    redraw = Redraw.parse(told)
+    if redraw.instruction.strip():
+        request = TextCheck((redraw.instruction,))
+        verdict = yield from judged(work, Subject(work.story, ModeratedPart.EDIT, request))
+        if not verdict.approved:
+            raise StateError(NOT_LIKE_THIS)
+    return redraw

@@ -59,6 +59,11 @@ def given(artifact: Artifact) -> Keep:
     return lambda: artifact
 
 
+def brought_back(artifact: Artifact) -> Keep:
+    """For a step whose artifact is there, with others after it: it holds again."""
+    return lambda: artifacts.renew(artifact=artifact, by=BY)
+
+
 def recorded(
     work: Work, node: Node, key: str, payload: Payload, parent: Artifact | None
 ) -> Artifact:

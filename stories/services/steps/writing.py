@@ -15,7 +15,7 @@ from stories.services import artifacts, pages, runs
 from stories.services.calls import Answer, Call
 from stories.services.moderating import brief_of, text_of
 from stories.services.steps.moderating import entered, hold, judged
-from stories.services.steps.work import Asking, Work, given, recorded
+from stories.services.steps.work import BY, Asking, Work, given, recorded
 from storycreator.lib.provider_guard import call_provider
 from storycreator.lib.providers import ErrorKind, ProviderError, load
 
@@ -160,7 +160,10 @@ def _keep_reading(
     texts = [list(page.paragraphs) for page in draft.pages]
     inputs = {"texts": texts, "age_group": work.brief.age_group.value}
     key = graph.content_key(graph.READABILITY, inputs)
-    kept = Artifact.objects.filter(parent=told, key=key).first()
+    node = graph.READABILITY
+    kept = artifacts.find_of(owner=work.story, node=node, key=key, parent=told)
     scenes = pages.write_pages(story=work.story, draft=draft)
     runs.plan_pages(run=work.run, scenes=scenes)
-    return kept or recorded(work, graph.READABILITY, key, report, told)
+    if kept is not None:
+        return artifacts.renew(artifact=kept, by=BY)
+    return recorded(work, node, key, report, told)

@@ -229,7 +229,8 @@ PROP_NAMES: tuple[str, ...] = (
     "cat", "monkey", "parrot", "turtle", "crab", "octopus", "seahorse", "starfish", "gull",
     "squirrel", "pigeon", "little_dino", "flyer", "dragonfly", "alien", "rover", "moth",
     "penguin", "compass", "medal", "mask", "bottle", "pearl", "egg", "leaf", "whistle", "balloon",
-    "spanner", "cup", "telescope", "flag", "sock", "pillow",
+    "spanner", "cup", "telescope", "flag", "sock", "pillow", "sloth", "butterfly", "dog",
+    "fox_cub", "ladybird", "snake", "jellyfish",
 )  # fmt: skip
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

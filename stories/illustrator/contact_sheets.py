@@ -19,7 +19,8 @@ from stories.illustrator.figures.figure import View
 from stories.illustrator.kit import palette
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed, rect
-from stories.illustrator.model import CHILD, HAIRSTYLES, HEADWEAR, OUTFITS, Actor, Look
+from stories.illustrator.model import CHILD, Actor, Look
+from stories.illustrator.options import HAIRSTYLES, HEADWEAR, OUTFITS
 from stories.illustrator.sheet_grid import PAPER, DrawFigure, grid
 from stories.vocabulary import Expression, Pose
 

@@ -115,5 +115,12 @@ PROPS: dict[str, Prop] = {
     "flag": Prop(props_finds.flag, 92, 134, (-28, -40), lean=16, life=0.9),
     "sock": Prop(props_home.sock, 76, 100, (12, -78), life=0.58),
     "pillow": Prop(props_home.pillow, 112, 56, (0, -24), life=0.95),
+    "sloth": Prop(props_wild.sloth, 106, 126, (0, -30), life=0.84),
+    "butterfly": Prop(props_wings.butterfly, 116, 142, (0, -70), life=0.46),
+    "dog": Prop(props_farm.dog, 100, 112, (0, -30), life=0.84),
+    "fox_cub": Prop(props_wild.fox_cub, 122, 122, (0, -28), life=0.72),
+    "ladybird": Prop(props_wings.ladybird, 106, 70, (0, -6), life=0.42),
+    "snake": Prop(props_wild.snake, 120, 116, (0, -16), life=0.72),
+    "jellyfish": Prop(props_shore.jellyfish, 84, 136, (0, -78), life=0.7),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

@@ -174,3 +174,39 @@ def cat(canvas: Canvas) -> str:
         + blush(-26, -66, 4.6)
         + blush(16, -66, 4.6)
     )
+
+
+def dog(canvas: Canvas) -> str:
+    """A puppy that sits and hopes."""
+    coat, brown = "#fbf0df", "#b5794a"
+    form, patch = canvas.form(coat, 0.09), canvas.form(brown, 0.11)
+    tail = stroke("M24 -12Q44 -16 48 -40", brown, 10) + stroke("M48 -37L48 -42", coat, 9)
+    body = path(smooth([(28, 0), (32, -28), (14, -54), (-14, -54), (-26, -24), (-24, 0)]), form)
+    spot = path(smooth([(31, -16), (30, -36), (16, -48), (8, -34), (16, -18)]), patch)
+    paws = ellipse(-14, -3, 11, 6.5, "#fffaf0") + ellipse(6, -3, 11, 6.5, "#fffaf0")
+    legs = stroke("M-4 -20L-4 -4", tone(coat, -0.08), 2.4)
+    outline = smooth([
+        (26, -82), (16, -104), (-6, -110), (-28, -104), (-38, -82), (-28, -62), (-6, -56),
+        (16, -62),
+    ])  # fmt: skip
+    head = path(outline, form)
+    eye_patch = path(
+        smooth([(26, -82), (17, -103), (2, -108), (-2, -88), (6, -72), (20, -68)]), patch
+    )
+    ears = path("M-26 -104Q-48 -104 -50 -76Q-46 -60 -38 -64Q-30 -76 -24 -92Z", patch) + path(
+        "M14 -105Q38 -102 40 -76Q36 -58 28 -64Q20 -76 12 -92Z", canvas.form(tone(brown, -0.06), 0.1)
+    )
+    muzzle = ellipse(-9, -69, 18, 13, "#fffaf0")
+    face = (
+        eye(-21, -85, 4.6)
+        + eye(6, -85, 4.6)
+        + path("M-16 -77Q-9 -81 -2 -77Q-4 -70 -9 -69Q-14 -70 -16 -77Z", INK)
+    )
+    mouth = stroke("M-9 -69Q-10 -62 -18 -64M-9 -69Q-8 -62 0 -64", "#7a4a3c", 2) + path(
+        "M-13 -62Q-9 -60 -5 -62Q-5 -53 -9 -53Q-13 -53 -13 -62Z", "#f08b84"
+    )
+    collar = stroke("M-20 -54Q-4 -46 14 -55", "#e4572e", 7) + circle(-6, -45, 5, "#f6c453")
+    return (
+        tail + body + spot + legs + paws + collar + head + eye_patch + ears + muzzle + face + mouth
+        + blush(-29, -72, 4.4) + blush(14, -72, 4.4)
+    )  # fmt: skip

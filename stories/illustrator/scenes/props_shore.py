@@ -224,3 +224,31 @@ def penguin(canvas: Canvas) -> str:
         + blush(14, -81, 4.6)
         + scarf
     )
+
+
+def jellyfish(canvas: Canvas) -> str:
+    """A jellyfish that drifts, its threads waving."""
+    skin = "#e79ac2"
+    threads = "".join(
+        stroke(data, colour, width, opacity=0.85)
+        for data, colour, width in (
+            ("M-26 -78Q-36 -58 -24 -42T-30 -12", tone(skin, 0.04), 3.4),
+            ("M26 -78Q36 -58 24 -42T30 -14", tone(skin, 0.04), 3.4),
+            ("M-10 -78Q-20 -54 -8 -36T-12 -4", "#f6c9de", 6),
+            ("M11 -78Q1 -54 13 -36T9 -6", "#f6c9de", 6),
+            ("M0 -78Q-8 -60 2 -46T-2 -22", tone(skin, -0.05), 3.4),
+        )
+    )
+    glow = canvas.glow(0, -94, 60, "#ffe0f0", 0.5)
+    bell = path(
+        "M-40 -84Q-42 -132 0 -134Q42 -132 40 -84Q32 -74 26 -82Q18 -72 10 -81Q0 -70 -10 -81"
+        "Q-18 -72 -26 -82Q-32 -74 -40 -84Z",
+        canvas.linear([(0, "#f9cfe2"), (0.55, skin), (1, tone(skin, -0.08))]),
+    )
+    frill = stroke("M-38 -90Q0 -78 38 -90", "#fbe0ec", 3, opacity=0.8)
+    spots = "".join(
+        ellipse(x, y, r, r * 0.75, "#fdeaf3", opacity=0.8)
+        for x, y, r in ((-18, -120, 5), (4, -126, 4), (20, -116, 5.5))
+    )
+    face = eye(-14, -102, 4.8) + eye(10, -102, 4.8) + stroke("M-8 -94Q-2 -88 4 -94", "#8a3f6a", 2.4)
+    return glow + threads + bell + frill + spots + face + blush(-22, -95, 4.4) + blush(18, -95, 4.4)

@@ -134,3 +134,58 @@ def moth(canvas: Canvas) -> str:
     )
     cheeks = blush(-10, -101, 2.6) + blush(10, -101, 2.6)
     return halves + body + rings + ruff + feelers + head + face + cheeks
+
+
+def butterfly(canvas: Canvas) -> str:
+    """A butterfly in the air, a little aslant."""
+    half = (
+        path("M3 -94Q10 -134 44 -138Q64 -126 54 -100Q44 -84 4 -86Z", canvas.form("#f28c3c", 0.12))
+        + path("M3 -88Q42 -90 44 -70Q40 -52 24 -56Q8 -64 3 -80Z", canvas.form("#f6b84a", 0.1))
+        + path("M12 -98Q20 -122 38 -125Q46 -118 40 -106Q32 -96 12 -96Z", "#ffd98a")
+        + circle(47, -124, 3.6, "#fffaf0") + circle(52, -113, 3, "#fffaf0")
+        + circle(49, -103, 2.6, "#fffaf0") + circle(30, -70, 6, "#4f8fd0")
+        + circle(30, -70, 3, "#d6ecff")
+        + stroke("M44 -138Q64 -126 54 -100M44 -70Q40 -52 24 -56", "#6f3f4a", 3)
+    )  # fmt: skip
+    body = path(
+        smooth([(-5, -98), (5, -98), (6, -78), (0, -58), (-6, -78)]), canvas.form("#6f4a52", 0.1)
+    )
+    feelers = stroke("M-3 -112Q-8 -128 -18 -130M3 -112Q8 -128 18 -130", "#6f4a52", 2.4) + "".join(
+        circle(x, -131, 3, "#6f4a52") for x in (-18, 18)
+    )
+    head = circle(0, -105, 11.5, canvas.form("#a8745c", 0.1))
+    face = eye(-4.500, -106, 3.4) + eye(4.500, -106, 3.4)
+    smile = stroke("M-3 -99Q0 -96 3 -99", "#5a2f38", 1.8) + blush(-8, -101, 2) + blush(8, -101, 2)
+    shape = placed(half, mirror=-1) + half + body + feelers + head + face + smile
+    return placed(placed(shape, 0, 96), 0, -96, turn=-12)
+
+
+def ladybird(canvas: Canvas) -> str:
+    red, dark = "#dd4238", "#4a3440"
+    legs = stroke("M-18 -10L-24 0M2 -8L0 0M22 -10L28 0", dark, 4.5)
+    feelers = stroke("M-38 -44Q-44 -58 -54 -58M-30 -47Q-32 -62 -40 -66", dark, 2.8) + "".join(
+        circle(x, y, 3, dark) for x, y in ((-55, -58), (-41, -67))
+    )
+    head = ellipse(-34, -30, 20, 18, canvas.form(dark, 0.1))
+    dome = "M-26 -8Q-30 -62 12 -62Q50 -60 48 -8Q10 -2 -26 -8Z"
+    spots = "".join(
+        ellipse(x, y, rx, ry, dark)
+        for x, y, rx, ry in (
+            (-2, -44, 7, 8),
+            (26, -48, 8, 7),
+            (6, -20, 8, 8),
+            (36, -26, 7, 9),
+            (-20, -22, 5, 7),
+        )
+    )
+    back = path(dome, canvas.form(red, 0.13)) + canvas.clipped(spots, dome)
+    seam = stroke("M-18 -46Q16 -40 48 -12", tone(red, -0.16), 2.6, opacity=0.7)
+    shine = stroke("M-8 -55Q4 -60 16 -58", "#ffffff", 3.4, opacity=0.6)
+    eyes = "".join(
+        circle(x, y, 6.5, "#fffaf0")
+        + circle(x - 1, y + 0.5, 3.8, INK)
+        + circle(x - 2, y - 1, 1.3, "#ffffff")
+        for x, y in ((-42, -33), (-27, -34))
+    )
+    face = eyes + stroke("M-42 -22Q-36 -17 -30 -22", "#fbe6dc", 2.4) + blush(-48, -24, 3.4)
+    return legs + feelers + back + seam + shine + head + face

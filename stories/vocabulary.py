@@ -230,7 +230,8 @@ PROP_NAMES: tuple[str, ...] = (
     "squirrel", "pigeon", "little_dino", "flyer", "dragonfly", "alien", "rover", "moth",
     "penguin", "compass", "medal", "mask", "bottle", "pearl", "egg", "leaf", "whistle", "balloon",
     "spanner", "cup", "telescope", "flag", "sock", "pillow", "sloth", "butterfly", "dog",
-    "fox_cub", "ladybird", "snake", "jellyfish",
+    "fox_cub", "ladybird", "snake", "jellyfish", "helmet", "slipper", "button", "banana", "bone",
+    "anchor", "bus_ticket", "paint_brush", "watch",
 )  # fmt: skip
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

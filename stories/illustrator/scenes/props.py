@@ -122,5 +122,14 @@ PROPS: dict[str, Prop] = {
     "ladybird": Prop(props_wings.ladybird, 106, 70, (0, -6), life=0.42),
     "snake": Prop(props_wild.snake, 120, 116, (0, -16), life=0.72),
     "jellyfish": Prop(props_shore.jellyfish, 84, 136, (0, -78), life=0.7),
+    "helmet": Prop(props_finds.helmet, 96, 90, (0, -8), life=0.84),
+    "slipper": Prop(props_home.slipper, 114, 70, (20, -20), life=0.55),
+    "button": Prop(props_home.button, 88, 70, (0, -20), life=0.38),
+    "banana": Prop(props_home.banana, 108, 92, (30, -16), life=0.5),
+    "bone": Prop(props_home.bone, 116, 54, (0, -22), life=0.52),
+    "anchor": Prop(props_finds.anchor, 96, 100, (0, -40), life=0.72),
+    "bus_ticket": Prop(props_finds.bus_ticket, 98, 62, (24, -14), life=0.46),
+    "paint_brush": Prop(props_home.paint_brush, 40, 118, (0, -30), lean=40, lies=64, life=0.68),
+    "watch": Prop(props_finds.watch, 70, 114, (0, -20), life=0.44),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

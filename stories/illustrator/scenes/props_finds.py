@@ -210,3 +210,86 @@ def flag(canvas: Canvas) -> str:
     band = path("M-25 -101Q-2 -113 18 -101T60 -99L60 -82Q36 -73 16 -83T-25 -83Z", "#ffd98a")
     folds = path("M14 -130Q24 -96 12 -56L26 -56Q32 -96 24 -130Z", "#5a2038", opacity=0.1)
     return pole + cloth + canvas.clipped(band + folds, outline) + star(-4, -92, 8, BLUE)
+
+
+def anchor(canvas: Canvas) -> str:
+    """A small old anchor with a length of rope."""
+    iron = "#66708c"
+    form = canvas.form(iron, 0.13)
+    arms = path(
+        "M-44 -30L-40 -44L-30 -34Q-26 -16 -6 -13L-6 -72L6 -72L6 -13Q26 -16 30 -34L40 -44L44 -30"
+        "L36 -32Q30 -2 0 2Q-30 -2 -36 -32Z",
+        form,
+        stroke=iron,
+        stroke_width=3,
+        stroke_linejoin="round",
+    )
+    bar = (
+        rect(-24, -72, 48, 9, form, rx=4) + circle(-24, -67.5, 6, form) + circle(24, -67.5, 6, form)
+    )
+    ring = circle(0, -86, 11, "none", stroke=iron, stroke_width=6)
+    rope = stroke("M4 -92Q30 -96 24 -70Q14 -48 -8 -44Q-24 -38 -10 -28Q6 -24 16 -34", "#e0c594", 5.5)
+    twist = stroke("M22 -88l4 5M22 -68l5 2M8 -52l3 5M-10 -44l-1 5", "#b5925c", 2)
+    shine = stroke("M-2.500 -62L-2.500 -24M-30 -22Q-24 -12 -14 -8", "#b9c3da", 2.6, opacity=0.8)
+    return ring + arms + bar + shine + rope + twist
+
+
+def helmet(canvas: Canvas) -> str:
+    """A round helmet with a clear visor, as good for the moon as for a scooter."""
+    shell = "#f3efe8"
+    dome = path(
+        "M-44 -36Q-44 -86 2 -86Q46 -84 46 -36Q46 -14 34 -8L-22 -8Q-40 -14 -44 -36Z",
+        canvas.form(shell, 0.11),
+    )
+    stripe = path("M-6 -86Q4 -88 14 -85Q34 -60 34 -8L20 -8Q22 -58 -6 -86Z", RED)
+    visor = path(
+        "M-42 -58Q-12 -66 6 -52Q12 -34 4 -20Q-14 -14 -34 -18Q-46 -34 -42 -58Z",
+        canvas.linear([(0, "#9fdcea"), (0.6, "#4f8fc4"), (1, "#3a5f9a")], (0, 0, 1, 1)),
+        stroke="#c3ccda",
+        stroke_width=4.5,
+    )
+    gleam = stroke("M-32 -50Q-22 -55 -12 -53M-35 -40L-35 -35", "#ffffff", 4.5, opacity=0.85)
+    rim = rect(-30, -13, 70, 13, canvas.form("#aeb9cc", 0.1), rx=6)
+    ear = circle(24, -36, 11, canvas.form("#c3ccda", 0.1)) + circle(24, -36, 5, YELLOW)
+    return dome + stripe + rim + visor + gleam + ear
+
+
+def bus_ticket(canvas: Canvas) -> str:
+    """A paper ticket with a small bus printed on it, one corner punched."""
+    sheet = "M-46 -54L46 -54L46 -38Q38 -34 46 -28L46 -2L-46 -2L-46 -28Q-38 -34 -46 -38Z"
+    paper = path(sheet, canvas.linear([(0, "#fff3cf"), (1, "#f3d79a")], (0, 0, 1, 1)))
+    edge = stroke("M22 -52L22 -4", "#c99a5c", 2.2, stroke_dasharray="1 6")
+    bus = (
+        rect(-38, -42, 50, 26, canvas.form(RED, 0.1), rx=6)
+        + "".join(rect(x, -37, 9, 9, "#dff1f6", rx=2) for x in (-34, -22, -10, 2))
+        + rect(-38, -25, 50, 3, CREAM)
+        + circle(-26, -15, 5.5, INK) + circle(0, -15, 5.5, INK)
+        + circle(-26, -15, 2.2, "#c9d2de") + circle(0, -15, 2.2, "#c9d2de")
+    )  # fmt: skip
+    lines = stroke("M28 -18L40 -18M28 -11L38 -11", "#c99a5c", 2.6) + star(34, -40, 5.5, TEAL)
+    hole = circle(34, -27, 3.4, "#8a6a4c", opacity=0.6)
+    return placed(paper + edge + bus + lines + hole, 0, -4, turn=-5)
+
+
+def watch(canvas: Canvas) -> str:
+    """A round wrist watch on a striped strap."""
+    strap = "".join(
+        path(data, canvas.form(BLUE, 0.12))
+        for data in (
+            "M-15 -74L-12 -110Q0 -115 12 -110L15 -74Z",
+            "M-15 -30L-12 -2Q0 4 12 -2L15 -30Z",
+        )
+    )
+    holes = "".join(circle(0, y, 2.2, "#2f4f7a") for y in (-8, -15)) + rect(
+        -14, -104, 28, 6, "#c9d2de", rx=3
+    )
+    case = circle(0, -53, 30, canvas.form(YELLOW, 0.13)) + rect(28, -57, 8, 8, "#d99f38", rx=2)
+    dial = circle(0, -53, 23, "#fffaf0")
+    ticks = "".join(
+        placed(rect(-1.4, -21, 2.8, 5.500, "#8a7a8a", rx=1), 0, -53, turn=k * 30) for k in range(12)
+    )
+    hands = (
+        stroke("M0 -53L-8 -62", INK, 4) + stroke("M0 -53L9 -66", INK, 3) + circle(0, -53, 3.4, RED)
+    )
+    shine = stroke("M-24 -62Q-20 -74 -8 -79", "#fff6d0", 3, opacity=0.9)
+    return strap + holes + case + dial + ticks + hands + shine

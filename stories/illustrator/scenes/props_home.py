@@ -113,3 +113,106 @@ def pillow(canvas: Canvas) -> str:
         opacity=0.8,
     )
     return body + moons + dots + creases + piping
+
+
+def slipper(canvas: Canvas) -> str:
+    """One soft slipper with rabbit ears."""
+    felt = "#e58fa6"
+    ears = "".join(
+        placed(
+            ellipse(0, -17, 7.5, 18, canvas.form(felt, 0.1)) + ellipse(0, -15, 3.6, 11, "#fbdce2"),
+            x,
+            -34,
+            turn=turn,
+        )
+        for x, turn in ((-30, -22), (-14, 8))
+    )
+    sole = path("M-54 -6Q-56 2 -48 2L46 2Q54 2 52 -8Z", "#8a5f6f")
+    lining = path("M-8 -38Q24 -50 52 -32Q56 -22 50 -14L-2 -18Z", "#b0607a")
+    upper = path(
+        "M-54 -6Q-58 -32 -30 -38Q-8 -42 2 -34Q14 -22 34 -22Q48 -22 52 -30Q59 -20 54 -6"
+        "Q10 4 -54 -6Z",
+        canvas.form(felt, 0.12),
+    )
+    trim = stroke("M-2 -37Q14 -22 34 -22Q47 -22 52 -30", "#fff6ee", 6.5)
+    face = (
+        circle(-40, -23, 3.2, INK)
+        + circle(-24, -24, 3.2, INK)
+        + path("M-36 -18l8 0l-4 5Z", "#b5486a")
+    )
+    return lining + ears + sole + upper + trim + face
+
+
+def button(canvas: Canvas) -> str:
+    """A big blue coat button with a thread in it."""
+    disc = circle(0, -34, 34, canvas.form(BLUE, 0.14))
+    dish = circle(
+        0, -34, 24, canvas.linear([(0, tone(BLUE, -0.08)), (1, tone(BLUE, 0.05))], (0, 0, 1, 1))
+    )
+    holes = "".join(circle(x, y, 4.6, "#2f3f6a") for x in (-8, 8) for y in (-42, -26))
+    thread = stroke("M-8 -42L8 -26M8 -42L-8 -26", CREAM, 3.6) + stroke(
+        "M-8 -26Q-30 -20 -34 -4T-50 -2", CREAM, 3
+    )
+    shine = stroke("M-24 -46Q-18 -58 -6 -62", "#ffffff", 4, opacity=0.7)
+    return disc + dish + holes + thread + shine
+
+
+def banana(canvas: Canvas) -> str:
+    """A banana, a third of it peeled."""
+    peel, flesh = "#f7cf4f", "#ffeab4"
+    fruit = path(
+        "M-34 -66Q-46 -82 -34 -88Q-20 -90 -14 -74Q-8 -52 10 -40L-6 -26Q-28 -42 -34 -66Z", flesh
+    )
+    line = stroke("M-28 -78Q-22 -54 0 -38", "#ead9a0", 2.4)
+    rear = path("M6 -46Q-2 -66 12 -76Q10 -58 22 -44Z", tone(peel, -0.1))
+    body = path(
+        "M-14 -42Q2 -46 14 -48Q20 -26 50 -22Q54 -14 44 -8Q6 2 -14 -42Z", canvas.form(peel, 0.12)
+    )
+    flaps = path(
+        "M-14 -42Q-42 -34 -48 -6Q-30 -16 -8 -26Q-2 -30 2 -36Z", canvas.form(peel, 0.1)
+    ) + path(
+        "M14 -48Q30 -62 44 -58Q34 -44 24 -34Q16 -38 14 -48Z", canvas.form(tone(peel, 0.03), 0.1)
+    )
+    inside = path("M-14 -40Q-34 -32 -42 -16Q-28 -24 -10 -32Z", "#fdf0bf")
+    end = path("M46 -22L55 -22Q58 -14 52 -10L44 -9Z", "#8a6a3c")
+    return rear + fruit + line + body + flaps + inside + end
+
+
+def bone(canvas: Canvas) -> str:
+    """A bone for somebody very good."""
+    ivory = "#fbf0dc"
+    shape = (
+        "M-30 -8L30 -8Q30 -20 42 -20Q54 -18 50 -6Q60 2 52 12Q42 20 32 8L-32 8Q-42 20 -52 12"
+        "Q-60 2 -50 -6Q-54 -18 -42 -20Q-30 -20 -30 -8Z"
+    )
+    body = path(
+        shape,
+        canvas.form(ivory, 0.12, (0, 0, 0, 1)),
+        stroke="#d9c3a0",
+        stroke_width=2.4,
+        stroke_linejoin="round",
+    )
+    marks = stroke("M-24 -2L10 -2", "#ffffff", 4) + stroke(
+        "M-10 4L24 4", "#dcc7a4", 2.4, opacity=0.8
+    )
+    return placed(body + marks, 0, -22, turn=-16)
+
+
+def paint_brush(canvas: Canvas) -> str:
+    """A paint brush, wet with blue."""
+    handle = path("M-4 -2Q0 4 4 -2L7 -58Q0 -62 -7 -58Z", canvas.form("#e4572e", 0.13, (0, 0, 1, 0)))
+    tip = path("M-4 -2Q0 4 4 -2L4.500 -12L-4.500 -12Z", YELLOW)
+    ferrule = path(
+        "M-8 -56L8 -56L10 -78L-10 -78Z",
+        canvas.linear([(0, "#eef2f8"), (1, "#8f9ab2")], (0, 0, 1, 0)),
+    )
+    rings = stroke("M-8.500 -62Q0 -59 8.500 -62M-9.500 -72Q0 -69 9.500 -72", "#7f8aa4", 1.8)
+    hair = path("M-10 -77Q-18 -94 -2 -116Q18 -96 10 -77Z", canvas.form("#c98f5a", 0.12))
+    paint = path(
+        "M-13 -92Q-12 -104 -2 -116Q12 -104 13 -90Q6 -84 2 -91Q-4 -83 -13 -92Z",
+        canvas.form(BLUE, 0.12),
+    )
+    drop = path("M20 -110q9 13 0 16q-9 -3 0 -16Z", BLUE) + stroke(
+        "M-6 -100L-3 -107", "#cfe6fa", 2.6
+    )
+    return handle + tip + ferrule + rings + hair + paint + drop

@@ -144,6 +144,7 @@ class ArtStyle(StrEnum):
     FLAT = "flat"
     WATERCOLOUR = "watercolour"
     CRAYON = "crayon"
+    PAPER_CUT = "paper_cut"
 
 
 PLACES: dict[Theme, tuple[str, ...]] = {

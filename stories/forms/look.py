@@ -8,6 +8,7 @@ STYLE_WORDS = {
     ArtStyle.WATERCOLOUR: ("Watercolour", "Soft edges on rough paper. Calm and classic."),
     ArtStyle.FLAT: ("Bright and clean", "Crisp shapes, fresh colour. Lovely on a screen."),
     ArtStyle.CRAYON: ("Crayon", "Waxy strokes on rough paper, as if drawn at the kitchen table."),
+    ArtStyle.PAPER_CUT: ("Cut paper", "Sheets laid on sheets, with small real shadows."),
 }
 
 

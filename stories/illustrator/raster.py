@@ -8,13 +8,15 @@ give the same bytes.
 import hashlib
 import struct
 import zlib
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import resvg_py
 
+from stories.illustrator.cutouts import cutouts
 from stories.illustrator.model import Drawing
-from stories.illustrator.styles import FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
+from stories.illustrator.styles import CUT, FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
 from stories.illustrator.styles.noise import PAGE, Field, blur
 from stories.illustrator.styles.toning import UNTONED, Toning, tone
 from stories.vocabulary import ArtStyle, Box, BoxSide
@@ -57,6 +59,9 @@ def render(
     work = min(width, WORK_WIDTH[style])
     picture = _on_white(rasterise(svg, work))
     plates = _plates(drawing, picture) if style in MASKED else Plates.plain(picture)
+    if style in CUT:
+        stack = cutouts(drawing, work)
+        plates = replace(plates, shape=stack.shape, sheet=stack.sheet)
     picture = tone(FINISHES[style](plates, rng), toning)
     if edge is Edge.TORN:
         picture = tear(picture, rng)

@@ -96,10 +96,13 @@ def test_hero_keeps_its_colours(style, time):
 def test_finish_is_gentler_where_asked(style, mask):
     masks = {name: np.zeros((80, 80), np.float32) for name in ("figures", "near", "calm")}
     patch = np.full((320, 320, 3), (126, 187, 155), np.uint8)
+    one = np.zeros((320, 320), np.int32)
     spread = []
     for share in (0, 1):
         masks[mask] = np.full((80, 80), share, np.float32)
-        painted = FINISHES[style](Plates(patch, **masks), np.random.default_rng(3))
+        painted = FINISHES[style](
+            Plates(patch, **masks, shape=one, sheet=one), np.random.default_rng(3)
+        )
         spread.append(painted.std((0, 1)).mean())
     assert spread[1] < 0.85 * spread[0]
 

@@ -7,6 +7,7 @@ import numpy as np
 from stories.illustrator.styles.crayon import draw as _crayon
 from stories.illustrator.styles.edges import Edge, tear
 from stories.illustrator.styles.flat import finish as _flat
+from stories.illustrator.styles.paper_cut import cut as _paper_cut
 from stories.illustrator.styles.plates import Pixels, Plates
 from stories.illustrator.styles.watercolour import paint as _watercolour
 from stories.vocabulary import ArtStyle
@@ -17,10 +18,14 @@ FINISHES: dict[ArtStyle, Finish] = {
     ArtStyle.FLAT: _flat,
     ArtStyle.WATERCOLOUR: _watercolour,
     ArtStyle.CRAYON: _crayon,
+    ArtStyle.PAPER_CUT: _paper_cut,
 }
 
 MASKED = frozenset(ArtStyle) - {ArtStyle.FLAT}
 """Styles that treat figures, near layers and text differently from the rest."""
+
+CUT = frozenset({ArtStyle.PAPER_CUT})
+"""Styles that need to know which shape covers which pixel."""
 
 WORK_WIDTH: dict[ArtStyle, int] = dict.fromkeys(ArtStyle, 1750) | {ArtStyle.FLAT: 5250}
 """Largest width in pixels at which a style works; wider pages are enlarged from it.
@@ -29,4 +34,4 @@ The edges of paint and wax are soft, so 200 ppi enlarged to 300 cannot be told f
 needs a third of the time and memory.
 """
 
-__all__ = ["FINISHES", "MASKED", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]
+__all__ = ["CUT", "FINISHES", "MASKED", "WORK_WIDTH", "Edge", "Pixels", "Plates", "tear"]

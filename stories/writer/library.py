@@ -118,11 +118,13 @@ def word_lists() -> WordLists:
     )
 
 
-def _tone_lines(folder: Path, theme_folder: Path) -> dict[str, tuple[ToneLine, ...]]:
+def _tone_lines(shared: Path, own: Path) -> dict[str, tuple[ToneLine, ...]]:
+    """A theme's own lines first, then those that are true anywhere; facts belong to themes alone."""
     found: dict[str, tuple[ToneLine, ...]] = {}
     for kind in ("aside", "fact", "clock", "hush"):
-        home = theme_folder if kind == "fact" else folder
-        found[kind] = _many(home.glob(f"{kind}*.yaml"), ToneLine)
+        found[kind] = tuple(
+            line for folder in (own, shared) for line in _many(folder.glob(f"{kind}*.yaml"), ToneLine)
+        )
     return found
 
 

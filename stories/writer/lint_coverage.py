@@ -17,6 +17,20 @@ COMPANION_STORIES = 4
 TONE_LINES = 40
 FACTS = 30
 
+THEME_WORDS = (
+    "way",
+    "edge",
+    "nook",
+    "ground",
+    "leaf",
+    "leaves",
+    "tall",
+    "bush",
+    "beast",
+    "caller",
+)
+"""What shared pieces count on: every theme says what these are where it plays."""
+
 Row = tuple[str, int, int]
 """What, how many there are, how many there should be."""
 
@@ -44,6 +58,9 @@ def coverage(lib: Library) -> list[Row]:
 
 def contract_findings(lib: Library) -> Iterator[Finding]:
     """Each part must bring what the others count on, whichever of them it meets."""
+    for word in THEME_WORDS:
+        if word not in lib.contract.words:
+            yield Finding("theme", f"the theme lacks the word '{word}'")
     for premise in lib.premises:
         for word in lib.contract.premise_words:
             if word not in premise.words:

@@ -85,7 +85,10 @@ class RenderPlan(Payload):
 
 class RenderResult(Payload):
     """Artifact `render_result`. `likeness` is how like the hero its hero is, `contrast` how well
-    its ink stands out in the text box; None: not measured."""
+    its ink stands out in the text box; None: not measured.
+
+    A scene of several panels has each of them in `panels`, in reading order; the other fields are
+    then the first panel's."""
 
     object_key: str
     sha256: str
@@ -99,3 +102,15 @@ class RenderResult(Payload):
     seconds: float
     likeness: float | None = None
     contrast: float | None = None
+    panels: tuple["RenderResult", ...] = ()
+
+    @property
+    def pictures(self) -> tuple["RenderResult", ...]:
+        """Every picture of the scene."""
+        return self.panels or (self,)
+
+    def data(self) -> dict[str, object]:
+        """A single picture says nothing of panels, and each of several nothing of further ones."""
+        told = super().data()
+        del told["panels"]
+        return told | ({"panels": [panel.data() for panel in self.panels]} if self.panels else {})

@@ -6,7 +6,8 @@ Rasterising holds the interpreter's lock, so the adapter asks to run in a proces
 from stories import illustrator
 from stories.pipeline.ports import Drawn, Reference, RunsIn, Usage
 from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec, Toning
-from stories.vocabulary import Box
+from stories.providers.image import panel_view
+from stories.vocabulary import Box, BoxSide
 
 
 class EmbeddedIllustrator:
@@ -20,6 +21,8 @@ class EmbeddedIllustrator:
         self, spec: RenderSpec, *, references: tuple[Reference, ...] = (), idempotency_key: str
     ) -> Drawn:
         """The picture for the spec. It knows the hero's look, so references change nothing."""
+        if spec.height not in (0, spec.width):
+            return self._draw_panel(spec)
         drawing = illustrator.compose(scene_of(spec.scene, spec.seed))
         return Drawn(
             png=illustrator.render(drawing, spec.style, spec.width, toning=toning_of(spec.toning)),
@@ -27,6 +30,22 @@ class EmbeddedIllustrator:
             height=spec.width,
             ink=drawing.ink,
             faces=tuple(box_payload(face) for face in drawing.faces),
+            usage=Usage(model=self.model, images=1),
+        )
+
+    def _draw_panel(self, spec: RenderSpec) -> Drawn:
+        window = panel_view.window_of(spec.width, spec.height)
+        drawing = panel_view.composed(scene_of(spec.scene, spec.seed), window)
+        talks = spec.scene.box.side is not BoxSide.NONE
+        seen = panel_view.place_of(drawing.faces, window, talks=talks)
+        side = max(spec.width, spec.height)
+        square = illustrator.render(drawing, spec.style, side, toning=toning_of(spec.toning))
+        return Drawn(
+            png=panel_view.cut(square, seen, (spec.width, spec.height)),
+            width=spec.width,
+            height=spec.height,
+            ink=drawing.ink,
+            faces=tuple(panel_view.within(face, seen) for face in drawing.faces),
             usage=Usage(model=self.model, images=1),
         )
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from stories.books.printable import tidy, why_unprintable
-from stories.illustrator.model import LOOK_OPTIONS
+from stories.illustrator.options import LOOK_OPTIONS
 
 WISH_MAX = 80  # characters; the story writer takes no longer wish
 Choices = list[tuple[str, str]]

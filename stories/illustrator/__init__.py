@@ -1,6 +1,7 @@
 """The embedded illustrator: draws picture-book pages as vector art, with no key and no network."""
 
-from stories.illustrator.model import ACCESSORIES, LOOK_OPTIONS, Actor, Coat, Drawing, Look, Scene
+from stories.illustrator.model import Actor, Coat, Drawing, Look, Scene
+from stories.illustrator.options import ACCESSORIES, LOOK_OPTIONS
 from stories.illustrator.portrait import portrait
 from stories.illustrator.raster import render
 from stories.illustrator.scenes.compose import compose

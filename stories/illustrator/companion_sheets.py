@@ -5,7 +5,8 @@ from stories.illustrator.figures.figure import View
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.palette import CLOTHES
 from stories.illustrator.kit.shapes import placed, rect
-from stories.illustrator.model import ACCESSORIES, Actor, Coat
+from stories.illustrator.model import Actor, Coat
+from stories.illustrator.options import ACCESSORIES
 from stories.illustrator.sheet_grid import PAPER, DrawFigure, grid
 from stories.vocabulary import Companion, Expression, Pose
 

@@ -5,108 +5,24 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
 
 from stories.illustrator.kit import palette
+from stories.illustrator.options import ACCESSORIES, BEARDS, HAIRSTYLES, HEADWEAR, OUTFITS
 from stories.vocabulary import Box, Companion, Expression, Pose, Shot, Theme, TimeOfDay, Weather
 
-CHILD = "child"  # the kind of an actor who is a child; companions go by their own word
-YOUNGEST, OLDEST = 1, 12
+CHILD = "child"  # kinds of actors who are people; companions go by their own word
+ADULT, ELDER = "adult", "elder"
+PEOPLE = (CHILD, ADULT, ELDER)
+YOUNGEST, OLDEST = 1, 12  # ages of children
+AGES = {CHILD: range(1, 13), ADULT: range(18, 60), ELDER: range(60, 100)}
 PAGE = 1000  # page units on a side
 
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _REFERENCE = re.compile(r"url\(#([\w-]+)\)")
 
-HAIRSTYLES = {
-    "short": "Short",
-    "tousled": "Tousled",
-    "side_part": "Side parting",
-    "buzz": "Very short",
-    "bald": "No hair",
-    "curly": "Short curls",
-    "long_curls": "Long curls",
-    "afro": "Afro",
-    "locs": "Locs",
-    "cornrows": "Cornrows",
-    "braids": "Two braids",
-    "buns": "Two buns",
-    "puffs": "Afro puffs",
-    "bun": "Bun",
-    "bob": "Bob",
-    "long": "Long",
-    "wavy": "Long waves",
-    "pony": "Ponytail",
-    "pigtails": "Pigtails",
-    "wisps": "Baby wisps",
-}
-HEADWEAR = {
-    "": "Nothing",
-    "hijab": "Hijab",
-    "patka": "Patka",
-    "cap": "Cap",
-    "beanie": "Woolly hat",
-    "sunhat": "Sun hat",
-    "crown": "Crown",
-    "bow": "Bow",
-    "flowers": "Flower crown",
-    "headband": "Headband",
-}
-ACCESSORIES = {
-    "none": "Nothing",
-    "scarf": "Scarf",
-    "bow": "Bow",
-    "hat": "Hat",
-    "collar": "Collar",
-    "satchel": "Satchel",
-}
-OUTFITS = {
-    "dungarees": "Dungarees",
-    "jumper": "Jumper and trousers",
-    "dress": "Dress",
-    "tee": "T-shirt and shorts",
-    "coat": "Coat and scarf",
-    "pyjamas": "Pyjamas",
-    "spacesuit": "Spacesuit",
-    "royal": "Tunic and cape",
-    "skirt": "Jumper and skirt",
-    "hoodie": "Hoodie",
-    "hero": "Hero suit and cape",
-    "sailor": "Sailor shirt",
-    "diver": "Diving suit",
-    "explorer": "Explorer's shirt and shorts",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing a parent can pick: the stored value and plain words for it."""
-
-    value: str
-    label: str
-
-
-def _choices(words: Mapping[str, str]) -> tuple[Choice, ...]:
-    return tuple(Choice(value, label[:1].upper() + label[1:]) for value, label in words.items())
-
-
-_NO_GLASSES = {"": "no glasses"}
-_NO_CAPE = {"": "no cape"}
-
-LOOK_OPTIONS: dict[str, tuple[Choice, ...]] = {
-    "skin": _choices(palette.SKINS),
-    "hair_colour": _choices(palette.HAIR_COLOURS),
-    "hairstyle": _choices(HAIRSTYLES),
-    "eyes": _choices(palette.EYE_COLOURS),
-    "glasses": _choices(_NO_GLASSES | palette.GLASSES),
-    "headwear": _choices(HEADWEAR),
-    "outfit": _choices(OUTFITS),
-    "colour_main": _choices(palette.CLOTHES),
-    "colour_second": _choices(palette.CLOTHES),
-    "shoes": _choices(palette.SHOES),
-    "cape": _choices(_NO_CAPE | palette.CLOTHES),
-}
-
 _WORDS: dict[str, Collection[str]] = {
     "hairstyle": HAIRSTYLES,
     "headwear": HEADWEAR,
     "outfit": OUTFITS,
+    "beard": BEARDS,
 }
 _COLOURS = ("skin", "hair_colour", "eyes", "colour_main", "colour_second", "shoes")
 _COLOURS_OR_NONE = ("glasses", "cape", "headwear_colour")
@@ -115,7 +31,9 @@ _SWITCHES = ("freckles", "birthmark", "lashes", "hearing_aid", "wheelchair")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Everything that stays the same about a child on every page. Colours are ``#rrggbb``.
+    """Everything that stays the same about somebody on every page. Colours are ``#rrggbb``.
+
+    Children are 1 to 12 years old; 18 to 59 draws a grown-up and 60 to 99 a grandparent.
 
     Any colour is allowed, so that an estimate from a photo fits; LOOK_OPTIONS are the swatches.
     Raises ValueError that begins with the field's name.
@@ -139,10 +57,13 @@ class Look:
     colour_second: str = "#f6d365"
     shoes: str = "#3d5a80"
     cape: str = ""
+    beard: str = ""
 
     def __post_init__(self) -> None:
-        if type(self.age) is not int or not YOUNGEST <= self.age <= OLDEST:
-            raise ValueError(f"age: expected a whole number from {YOUNGEST} to {OLDEST}")
+        if type(self.age) is not int or not any(self.age in ages for ages in AGES.values()):
+            raise ValueError(
+                f"age: expected a whole number from {YOUNGEST} to {OLDEST}, or 18 to 99"
+            )
         for name, words in _WORDS.items():
             if getattr(self, name) not in words:
                 raise ValueError(f"{name}: unknown choice {getattr(self, name)!r}")
@@ -202,9 +123,9 @@ class Coat:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody on a page. `kind` is CHILD or a Companion's word.
+    """Somebody on a page. `kind` is one of PEOPLE or a Companion's word.
 
-    Only a child has a look; only a companion may have a coat.
+    People have a look of their kind's age; only a companion may have a coat.
     """
 
     who: str
@@ -216,12 +137,18 @@ class Actor:
     coat: Coat | None = None
 
     def __post_init__(self) -> None:
-        if self.kind != CHILD and self.kind not in set(Companion):
+        if self.kind not in PEOPLE and self.kind not in set(Companion):
             raise ValueError(f"kind: unknown actor {self.kind!r}")
-        if (self.kind == CHILD) != (self.look is not None):
-            raise ValueError("look: a child needs a look and a companion has none")
-        if self.kind == CHILD and self.coat is not None:
+        if self.is_person != (self.look is not None):
+            raise ValueError("look: people need a look and a companion has none")
+        if self.look is not None and self.look.age not in AGES[self.kind]:
+            raise ValueError(f"look: {self.look.age} is no age of {self.kind!r}")
+        if self.is_person and self.coat is not None:
             raise ValueError("coat: only a companion has a coat")
+
+    @property
+    def is_person(self) -> bool:
+        return self.kind in PEOPLE
 
 
 @dataclass(frozen=True, slots=True)

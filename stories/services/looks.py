@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from stories.illustrator.model import LOOK_OPTIONS, Look
+from stories.illustrator.model import Look
+from stories.illustrator.options import LOOK_OPTIONS
 from stories.pipeline.graph import digest
 from storycreator.lib.errors import ModelValidationError
 
@@ -15,9 +16,12 @@ SURPRISES = ("skin", "hair_colour", "hairstyle", "eyes", "outfit", "colour_main"
 def checked(values: dict[str, object]) -> dict[str, object]:
     """A complete look from submitted values. Raises ModelValidationError naming the part."""
     try:
-        return dict(Look.from_dict(values).to_dict())
+        look = Look.from_dict(values)
     except ValueError as error:
         raise ModelValidationError(str(error), field="look") from error
+    if look.age > OLDEST_RIG:
+        raise ModelValidationError(f"age: a hero is at most {OLDEST_RIG}", field="look")
+    return dict(look.to_dict())
 
 
 def surprise(*, seed: int, age: int) -> dict[str, object]:

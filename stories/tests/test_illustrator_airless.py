@@ -11,7 +11,8 @@ from stories.illustrator.figures.head import HeadPlan, draw_head
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
-from stories.illustrator.model import CHILD, HAIRSTYLES, HEADWEAR, Actor, Look, Scene
+from stories.illustrator.model import CHILD, Actor, Look, Scene
+from stories.illustrator.options import HAIRSTYLES, HEADWEAR
 from stories.illustrator.raster import rasterise
 from stories.illustrator.scenes.air import AIRLESS, Air, air_of
 from stories.illustrator.scenes.airless import ball_for, breath, height_over_floor, helmet

@@ -8,7 +8,8 @@ from stories.illustrator.companion_sheets import DYES
 from stories.illustrator.figures.actors import SPECIES, draw_actor
 from stories.illustrator.figures.figure import Embrace, Figure, View
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.model import ACCESSORIES, CHILD, Actor, Coat, Look, Scene
+from stories.illustrator.model import CHILD, Actor, Coat, Look, Scene
+from stories.illustrator.options import ACCESSORIES
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.light import LIGHTS
 from stories.illustrator.scenes.staging import stage_cast

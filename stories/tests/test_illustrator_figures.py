@@ -13,15 +13,8 @@ from stories.illustrator.figures.posing import shape_of
 from stories.illustrator.figures.proportions import proportions
 from stories.illustrator.figures.skeleton import ANKLE, solve
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.model import (
-    CHILD,
-    HAIRSTYLES,
-    HEADWEAR,
-    LOOK_OPTIONS,
-    OUTFITS,
-    Actor,
-    Look,
-)
+from stories.illustrator.model import CHILD, Actor, Look
+from stories.illustrator.options import HAIRSTYLES, HEADWEAR, LOOK_OPTIONS, OUTFITS
 from stories.illustrator.portrait import Framing, option_picture, portrait
 from stories.tests.illustrator_subset import breaches
 from stories.vocabulary import Companion, Expression, Pose

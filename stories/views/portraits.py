@@ -14,7 +14,8 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from stories.illustrator.model import LOOK_OPTIONS, Look
+from stories.illustrator.model import Look
+from stories.illustrator.options import LOOK_OPTIONS
 from stories.views.drawings import VIEWS, draw, draw_style
 
 KEPT = 256  # drawings in memory, about 40 KB each

@@ -1,4 +1,4 @@
-"""One entry for everybody: a child or a companion as a figure."""
+"""One entry for everybody: a person or a companion as a figure."""
 
 from stories.illustrator.figures.bear import BEAR
 from stories.illustrator.figures.bunny import BUNNY
@@ -18,7 +18,7 @@ from stories.illustrator.figures.unicorn import UNICORN
 from stories.illustrator.figures.whale import WHALE
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
-from stories.illustrator.model import CHILD, Actor
+from stories.illustrator.model import Actor
 from stories.vocabulary import Companion
 
 SPECIES: dict[str, Species] = {
@@ -46,6 +46,6 @@ def draw_actor(
     embrace: Embrace | None = None,
 ) -> Figure:
     """The actor in its pose and expression; see `figures` for the parameters."""
-    if actor.kind == CHILD:
+    if actor.is_person:
         return draw_child(canvas, actor, turn, gaze, view, embrace)
     return assemble(SPECIES[actor.kind], canvas, actor, turn, gaze, view, embrace)

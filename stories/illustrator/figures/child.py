@@ -1,4 +1,4 @@
-"""Puts a child together: skeleton, clothes, limbs and head in their order of depth."""
+"""Puts a person together: skeleton, clothes, limbs and head in their order of depth."""
 
 from dataclasses import dataclass, replace
 
@@ -30,6 +30,7 @@ from stories.illustrator.model import Actor, Look
 from stories.vocabulary import Box, BoxSide
 
 _UNDER_CHIN = 20.0  # figure units that a hug's hands keep from the friend's face
+_NECK = "M-9.5 -20L9.5 -20L12 3Q0 11 -12 3Z"
 _FACE = 56.0  # half the width of the box round a face
 _HAIR_RISE = {"afro": 44.0, "bun": 46.0, "buns": 34.0, "puffs": 34.0, "tousled": 30.0}
 _HAT_RISE = {"crown": 50.0, "beanie": 54.0, "sunhat": 32.0, "patka": 36.0, "cap": 26.0}
@@ -145,7 +146,7 @@ def _trunk(canvas: Canvas, body: _Body) -> str:
     """Neck, top and collar in the trunk's frame."""
     cloth, bones = body.cloth, body.bones
     skin = tone(body.look.skin, -0.075, 1.06)
-    neck = path("M-9.5 -20L9.5 -20L12 3Q0 11 -12 3Z", skin)
+    neck = path(_NECK, skin)
     inner = draw_trunk(canvas, cloth.trunk, body.limbs.outfit, details(cloth))
     return placed(inner + neck + collar(cloth), *bones.neck, turn=bones.spine)
 

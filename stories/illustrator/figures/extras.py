@@ -1,6 +1,6 @@
 """Capes, the book that is read, and the wheelchair."""
 
-from stories.illustrator.figures.skeleton import WHEEL_RIM, Skeleton
+from stories.illustrator.figures.skeleton import Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import to_oklab, tone
@@ -65,9 +65,9 @@ def wheelchair_back(canvas: Canvas, bones: Skeleton, look: Look) -> str:
     facing, (x, y) = bones.facing, bones.pelvis
     frame, cloth = "#5c6b86", tone(look.colour_main, -0.12)
     seat = y + bones.size.seat
-    hub = (x - facing * 4, -WHEEL_RIM)
+    hub = (x - facing * 4, -bones.size.wheel)
     svg = circle(
-        hub[0] + facing * 14, hub[1], WHEEL_RIM - 4, "none", stroke="#47526a", stroke_width=4
+        hub[0] + facing * 14, hub[1], bones.size.wheel - 4, "none", stroke="#47526a", stroke_width=4
     )
     rest = smooth([
         (x - facing * 27, seat), (x - facing * 36, seat - 46), (x - facing * 34, seat - 62),
@@ -92,7 +92,7 @@ def wheelchair_back(canvas: Canvas, bones: Skeleton, look: Look) -> str:
 def wheelchair_front(canvas: Canvas, bones: Skeleton, look: Look) -> str:
     """Near wheel with its spokes and hand rim, arm rest and the small front wheel."""
     facing, (x, y) = bones.facing, bones.pelvis
-    hub_x, hub_y, r = x - facing * 6, -WHEEL_RIM, WHEEL_RIM
+    hub_x, hub_y, r = x - facing * 6, -bones.size.wheel, bones.size.wheel
     seat = y + bones.size.seat
     spokes = ""
     for dx, dy in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7)):

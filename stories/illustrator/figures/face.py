@@ -1,11 +1,11 @@
-"""A child's face: eyes, brows, nose, mouth, cheeks. Origin at the skull's centre."""
+"""A person's face: eyes, brows, nose, mouth, cheeks. Origin at the skull's centre."""
 
 import math
 from dataclasses import dataclass
 
 from stories.illustrator.figures import mouths
 from stories.illustrator.figures.expressions import FaceShape
-from stories.illustrator.figures.proportions import Proportions
+from stories.illustrator.figures.proportions import GRANDPARENT, Proportions
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point
 from stories.illustrator.kit.colour import lightness, mix, tone, warm_shade
@@ -42,6 +42,11 @@ class FacePlan:
     def eye_y(self) -> float:
         return self.size.eye_line
 
+    @property
+    def mouth(self) -> Point:
+        """The middle of the mouth."""
+        return self.across(0) * 1.02, self.eye_y + 23.5 + self.size.chin * 0.7
+
 
 def draw_face(canvas: Canvas, plan: FacePlan) -> str:
     """All features, back to front, without glasses."""
@@ -49,8 +54,7 @@ def draw_face(canvas: Canvas, plan: FacePlan) -> str:
     marks = _marks(plan)
     eyes = "".join(_eye(canvas, plan, side) for side in (-1, 1))
     brows = "".join(_brow(plan, side) for side in (-1, 1))
-    mouth_at = (plan.across(0) * 1.02, plan.eye_y + 23.5)
-    return cheeks + marks + _nose(plan) + _mouth(canvas, plan, mouth_at) + eyes + brows
+    return cheeks + marks + _nose(plan) + _mouth(canvas, plan, plan.mouth) + eyes + brows
 
 
 def _mouth(canvas: Canvas, plan: FacePlan, at: Point) -> str:
@@ -105,7 +109,7 @@ def _marks(plan: FacePlan) -> str:
 
 
 def _nose(plan: FacePlan) -> str:
-    x, y = plan.across(0) * 1.16, plan.eye_y + 12.5
+    x, y = plan.across(0) * 1.16, plan.eye_y + 12.5 + plan.size.chin * 0.25
     shade = warm_shade(plan.look.skin, 0.52)
     lead = 1.6 * plan.turn
     data = (
@@ -200,6 +204,8 @@ def _lashes(plan: FacePlan, rx: float, ry: float, side: int) -> str:
 def brow_colour(look: Look) -> str:
     """Brows follow the hair, dark enough to read on the skin."""
     base = look.hair_colour
+    if look.age >= GRANDPARENT and lightness(base) > 0.6:
+        return mix(base, "#8b7468", 0.3 if lightness(look.skin) < 0.62 else 0.6)
     if lightness(base) > 0.45:
         base = tone(base, -0.15)
     if abs(lightness(base) - lightness(look.skin)) < 0.14:

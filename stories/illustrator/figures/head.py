@@ -1,8 +1,9 @@
-"""A child's head: skull, ears, hair, face, glasses and headwear. Origin at the skull's centre."""
+"""A person's head: skull, ears, hair, face, glasses and headwear. Origin at the skull's centre."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from stories.illustrator.figures.beards import beard, laughter_lines, moustache
 from stories.illustrator.figures.expressions import ASLEEP, FACES
 from stories.illustrator.figures.face import EYE_APART, FacePlan, draw_face
 from stories.illustrator.figures.figure import View
@@ -68,7 +69,8 @@ def draw_head(canvas: Canvas, plan: HeadPlan) -> HeadParts:
     if plan.view is View.FRONT:
         shape = ASLEEP if plan.asleep else FACES[plan.expression]
         face_plan = FacePlan(look, shape, plan.size, plan.turn, plan.gaze)
-        face += draw_face(canvas, face_plan) + _glasses(face_plan)
+        face += beard(canvas, face_plan) + laughter_lines(face_plan)
+        face += draw_face(canvas, face_plan) + moustache(face_plan) + _glasses(face_plan)
         aid = _hearing_aid(plan) if not wear.covers_ears else ""
     else:
         aid = ""
@@ -115,12 +117,13 @@ def _hair(canvas: Canvas, plan: HeadPlan, hair_plan: HairPlan) -> HairParts:
 def _skull(plan: HeadPlan) -> str:
     """Outline of the face: the chin follows the turn, the far cheek swells out."""
     w, t = plan.size.head_width, plan.turn if plan.view is View.FRONT else 0.0
-    young = plan.size.eye - 0.9
-    jaw = 35 + 9 * young
+    young, low = plan.size.eye - 0.9, plan.size.chin
+    jaw = 35 + 9 * young + low * 0.5
     points = [
         (0, -53), (30 * w, -46), (49.5 * w, -26), (54.5 * w, 0),
-        ((52.5 + young * 5) * w + 2.5 * t, 24), (jaw * w + 4.5 * t, 44), (7 * t, 53),
-        (-jaw * w + 4.5 * t, 44), (-(52.5 + young * 5) * w + 2.5 * t, 24), (-54.5 * w, 0),
+        ((52.5 + young * 5) * w + 2.5 * t, 24),
+        (jaw * w + 4.5 * t, 44 + low), (7 * t, 53 + low),
+        (-jaw * w + 4.5 * t, 44 + low), (-(52.5 + young * 5) * w + 2.5 * t, 24), (-54.5 * w, 0),
         (-49.5 * w, -26), (-30 * w, -46),
     ]  # fmt: skip
     return smooth(points)

@@ -1,10 +1,10 @@
-"""A child's measurements by age, in figure units (skull 104 high, 110 wide at every age).
+"""Anybody's measurements by age, in figure units (skull 104 high, 110 wide at every age).
 
 Heights in heads come from the art direction: 2.35 at age 2 up to 3.7 at age 12; drawn children
-keep large heads, so that faces read at page size.
+keep large heads, so that faces read at page size. Grown-ups keep rather large heads, too.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _HEADS = {
     1: 2.2,
@@ -21,6 +21,7 @@ _HEADS = {
     12: 3.7,
 }
 _HEAD = 100.0
+GROWN_UP, GRANDPARENT = 18, 60  # ages from which somebody is drawn so
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Proportions:
     head_width: float  # scale of the skull's width: rounder when young
     eye: float  # scale of the eyes
     eye_line: float  # below the skull's centre
+    chin: float = 0.0  # how much longer the lower face is than a child's
+    belly: float = 1.03  # of the hips' width
+    wheel: float = 38.0  # radius of the wheels of a wheelchair
 
     @property
     def seat(self) -> float:
@@ -49,6 +53,8 @@ class Proportions:
 
 
 def proportions(age: int) -> Proportions:
+    if age >= GROWN_UP:
+        return replace(_GRANDPARENT if age >= GRANDPARENT else _ADULT, age=age)
     body = _HEAD * (_HEADS[age] - 1)
     leg_share = 0.455 + 0.010 * (age - 3)
     leg = body * leg_share
@@ -69,4 +75,45 @@ def proportions(age: int) -> Proportions:
         head_width=1.06 - 0.09 * growth,
         eye=1.06 - 0.16 * growth,
         eye_line=12.0 - 4.0 * growth,
+        belly=1.1 if age < 4 else 1.03,
     )
+
+
+_ADULT = Proportions(
+    age=GROWN_UP,
+    torso=152.0,
+    leg=161.0,
+    arm=148.0,
+    shoulder=38.0,
+    hip=30.5,
+    arm_width=18.5,
+    leg_width=24.5,
+    hand=1.3,
+    foot=1.28,
+    neck=50.0,
+    head_width=0.95,
+    eye=0.78,
+    eye_line=3.5,
+    chin=6.0,
+    belly=1.06,
+    wheel=54.0,
+)
+_GRANDPARENT = Proportions(
+    age=GRANDPARENT,
+    torso=144.0,
+    leg=136.0,
+    arm=138.0,
+    shoulder=36.0,
+    hip=33.0,
+    arm_width=18.5,
+    leg_width=24.0,
+    hand=1.28,
+    foot=1.26,
+    neck=46.0,
+    head_width=0.98,
+    eye=0.78,
+    eye_line=4.5,
+    chin=5.0,
+    belly=1.14,
+    wheel=50.0,
+)

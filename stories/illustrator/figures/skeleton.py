@@ -12,7 +12,6 @@ from stories.illustrator.kit.geometry import rotated
 ANKLE = 9.0  # ankle over the sole, in figure units
 KNEE = 9.0  # knee over the ground when kneeling
 PALM = 6.0
-WHEEL_RIM = 38.0  # radius of a wheelchair's wheel
 SIDE = 30.0  # half the body's breadth, lying down
 
 
@@ -175,4 +174,4 @@ def _lowest(raw: Skeleton, turned: Callable[[Point], Point]) -> float:
 
 def _seat_height(size: Proportions) -> float:
     """A wheelchair's seat: high enough for the wheel and for feet on the footrest."""
-    return max(WHEEL_RIM * 1.35, size.leg * 0.62 + 8)
+    return max(size.wheel * 1.35, size.leg * 0.62 + 8)

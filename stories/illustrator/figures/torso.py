@@ -38,14 +38,13 @@ def trunk_of(bones: Skeleton, outfit: Outfit) -> Trunk:
     hip = (size.hip + extra) * narrow
     length = size.torso
     forward = 4.5 * yaw * bones.facing
-    belly = 1.1 if size.age < 4 else 1.03
     low, flare = length + outfit.hem, outfit.flare
     right: list[Point] = [
         (shoulder * 0.5, -2), (shoulder * 0.93, 6), (shoulder * 0.98, 20),
-        (hip * belly + forward * 0.7, length * 0.62), (hip * 1.06 + flare, low - 4),
+        (hip * size.belly + forward * 0.7, length * 0.62), (hip * 1.06 + flare, low - 4),
     ]  # fmt: skip
     left: list[Point] = [
-        (-hip * 1.06 - flare, low - 4), (-hip * belly + forward * 0.7, length * 0.62),
+        (-hip * 1.06 - flare, low - 4), (-hip * size.belly + forward * 0.7, length * 0.62),
         (-shoulder * 0.98, 20), (-shoulder * 0.93, 6), (-shoulder * 0.5, -2),
     ]  # fmt: skip
     base: list[Point] = [(hip * 0.6, low + 3.5), (0, low + 5), (-hip * 0.6, low + 3.5)]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from stories.illustrator.kit.chance import rng_for
-from stories.illustrator.model import CHILD, Actor, Scene
+from stories.illustrator.model import Actor, Scene
 from stories.vocabulary import BoxSide, Pose, Shot
 
 T = TypeVar("T")
@@ -67,7 +67,7 @@ _COMPANION_FLAT = frozenset({Pose.CRAWL, Pose.SLEEP})
 
 
 def posture(actor: Actor) -> Posture:
-    if actor.kind != CHILD:
+    if not actor.is_person:
         return Posture.FLAT if actor.pose in _COMPANION_FLAT else Posture.TALL
     if actor.pose in _CHILD_FLAT:
         return Posture.FLAT

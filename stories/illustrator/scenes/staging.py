@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from stories.illustrator.figures.figure import Figure
 from stories.illustrator.kit.canvas import Canvas
-from stories.illustrator.model import CHILD, Actor, Scene
+from stories.illustrator.model import Actor, Scene
 from stories.illustrator.scenes.air import Air, air_of
 from stories.illustrator.scenes.arrangement import EMBRACE, Posture, arrangement_for, posture
 from stories.illustrator.scenes.casting import draw_cast, draw_one
@@ -106,7 +106,7 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
 
 def _share(scene: Scene, index: int) -> float:
     """A figure's size within its group: companions are a little smaller, near ones larger."""
-    share = 1.0 if scene.cast[index].kind == CHILD else COMPANION
+    share = 1.0 if scene.cast[index].is_person else COMPANION
     if _free_pair(scene):
         share *= arrangement_for(scene).sizes[index]
     return share

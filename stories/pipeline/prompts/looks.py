@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from stories.illustrator.kit.colour import to_oklab
-from stories.illustrator.model import LOOK_OPTIONS, Look
+from stories.illustrator.model import Look
+from stories.illustrator.options import LOOK_OPTIONS
 
 GARMENTS = {
     "dungarees": "{main} dungarees over a {second} top",

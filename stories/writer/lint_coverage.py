@@ -18,16 +18,9 @@ TONE_LINES = 40
 FACTS = 30
 
 THEME_WORDS = (
-    "way",
-    "edge",
-    "nook",
-    "ground",
-    "leaf",
-    "leaves",
-    "tall",
-    "bush",
-    "beast",
-    "caller",
+    *("way", "edge", "nook", "ground"),
+    *("leaf", "leaves", "tall", "bush", "stick", "wind"),
+    *("beast", "beasts", "caller", "climber"),
 )
 """What shared pieces count on: every theme says what these are where it plays."""
 

@@ -8,7 +8,7 @@ from stories.vocabulary import PLACES, PROP_NAMES, AgeGroup, Pronouns
 from stories.writer.library import Library
 from stories.writer.lines import PLUS
 from stories.writer.readability import LIMITS, measure_page
-from stories.writer.scenes import MET
+from stories.writer.scenes import LOCAL, MET
 from stories.writer.schema import PageSpec
 from stories.writer.state import SPOT
 from stories.writer.words import Person, SlotError, Voice
@@ -115,7 +115,7 @@ def page_findings(lib: Library, where: str, page: PageSpec) -> Iterator[Finding]
     if page.place != "here" and page.place not in (*places, *spots):
         yield Finding(where, f"unknown place {page.place}; there are {', '.join(places)}")
     for prop in (*page.props, *(m.holding for m in page.cast if m.holding)):
-        if prop not in (*PROP_NAMES, "q", "fav", *MET):
+        if prop not in (*PROP_NAMES, "q", "fav", *MET, *LOCAL):
             yield Finding(where, f"unknown thing {prop}")
     if page.weather and page.weather not in lib.contract.weathers:
         yield Finding(where, f"there is no {page.weather} in this theme")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from stories.vocabulary import BoxSide, Shot
+from stories.vocabulary import PROP_NAMES, BoxSide, Shot
 from stories.writer.choose import pick
 from stories.writer.draft import CastMember, PageScene
 from stories.writer.favourites import Favourite
@@ -23,6 +23,9 @@ OTHER_SHOT: dict[Shot, Shot] = {
 
 MET: dict[str, str] = {"who1": "try1", "who2": "try2"}
 """Things of a picture that are whoever the hero met in an earlier try."""
+
+LOCAL = ("beast", "caller", "climber", "leaf")
+"""Things of a picture that each theme has its own of; not drawn where nobody can draw them."""
 
 SIDES = (BoxSide.BOTTOM, BoxSide.TOP, BoxSide.LEFT, BoxSide.RIGHT)
 
@@ -44,6 +47,9 @@ class Camera:
         self.met = {
             word: mem.get(f"{beat}.who", "").replace(" ", "_") for word, beat in MET.items()
         }
+        for word in LOCAL:
+            local = state.contract.words.get(word, "").replace(" ", "_")
+            self.met[word] = local if local in PROP_NAMES else ""
         cast = tuple(self._member(member) for member in page.cast)
         held = {member.holding for member in cast}
         props = [self._prop(prop) for prop in page.props]

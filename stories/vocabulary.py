@@ -145,6 +145,7 @@ class ArtStyle(StrEnum):
     WATERCOLOUR = "watercolour"
     CRAYON = "crayon"
     PAPER_CUT = "paper_cut"
+    INK_AND_WASH = "ink_and_wash"
 
 
 PLACES: dict[Theme, tuple[str, ...]] = {
@@ -232,7 +233,8 @@ PROP_NAMES: tuple[str, ...] = (
     "penguin", "compass", "medal", "mask", "bottle", "pearl", "egg", "leaf", "whistle", "balloon",
     "spanner", "cup", "telescope", "flag", "sock", "pillow", "sloth", "butterfly", "dog",
     "fox_cub", "ladybird", "snake", "jellyfish", "helmet", "slipper", "button", "banana", "bone",
-    "anchor", "bus_ticket", "paint_brush", "watch",
+    "anchor", "bus_ticket", "paint_brush", "watch", "doll", "train", "plane", "guitar", "bike",
+    "scooter", "dino_toy", "unicorn_toy", "blocks", "robot_toy", "paint_box", "football",
 )  # fmt: skip
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

@@ -86,3 +86,30 @@ def test_cut_paper_levels_the_shading_of_a_sheet():
     rise = finished[150:190, :50].mean() - finished[10:50, :50].mean()
     before = ramp[150:190].mean() - ramp[10:50].mean()
     assert 0.35 * before < rise < 0.55 * before
+
+
+def _inked(one: int, other: int) -> np.ndarray:
+    """Two halves of a page that differ in grey, in pen and wash: its mean column by column."""
+    picture = np.full((400, 400, 3), one, np.uint8)
+    picture[:, 200:] = other
+    number = np.ones((400, 400), np.int32)
+    number[:, 200:] = 2
+    mask, near = np.zeros((50, 50), np.float32), np.ones((50, 50), np.float32)
+    plates = Plates(picture, near, near, mask, number, number)
+    finished = FINISHES[ArtStyle.INK_AND_WASH](plates, np.random.default_rng(1))
+    return finished.astype(float).mean((0, 2))
+
+
+def test_pen_draws_between_shapes_of_different_colour():
+    columns = _inked(200, 120)
+    assert columns[199:201].mean() < columns[300:380].mean() - 25
+
+
+def test_pen_spares_borders_that_nobody_sees():
+    columns = _inked(200, 203)
+    assert columns[198:202].mean() > columns[20:180].mean() - 4
+
+
+def test_pen_spares_shapes_as_dark_as_its_ink():
+    columns = _inked(26, 120)
+    assert columns[202:204].mean() > columns[300:380].mean() - 25

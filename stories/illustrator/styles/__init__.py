@@ -7,6 +7,7 @@ import numpy as np
 from stories.illustrator.styles.crayon import draw as _crayon
 from stories.illustrator.styles.edges import Edge, tear
 from stories.illustrator.styles.flat import finish as _flat
+from stories.illustrator.styles.ink_and_wash import paint as _ink_and_wash
 from stories.illustrator.styles.paper_cut import cut as _paper_cut
 from stories.illustrator.styles.plates import Pixels, Plates
 from stories.illustrator.styles.watercolour import paint as _watercolour
@@ -19,12 +20,13 @@ FINISHES: dict[ArtStyle, Finish] = {
     ArtStyle.WATERCOLOUR: _watercolour,
     ArtStyle.CRAYON: _crayon,
     ArtStyle.PAPER_CUT: _paper_cut,
+    ArtStyle.INK_AND_WASH: _ink_and_wash,
 }
 
 MASKED = frozenset(ArtStyle) - {ArtStyle.FLAT}
 """Styles that treat figures, near layers and text differently from the rest."""
 
-CUT = frozenset({ArtStyle.PAPER_CUT})
+CUT = frozenset({ArtStyle.PAPER_CUT, ArtStyle.INK_AND_WASH})
 """Styles that need to know which shape covers which pixel."""
 
 WORK_WIDTH: dict[ArtStyle, int] = dict.fromkeys(ArtStyle, 1750) | {ArtStyle.FLAT: 5250}

@@ -30,6 +30,7 @@ class Run(AuditedModel):
     class Meta(AuditedModel.Meta):
         db_table = "runs"
         ordering = ["-created_at"]
+        permissions = [("steer_run", "Can cancel, retry and redraw books")]
         constraints = [
             allowed("runs", "kind", RunKind),
             allowed("runs", "status", RunStatus),

@@ -125,6 +125,14 @@ class Story(AuditedModel, ModeratedModel):
         blank=True,
         related_name="stories",
     )
+    edition_of = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="editions",
+        help_text="The book that this one tells again with another hero.",
+    )
     child_name = models.CharField(max_length=MAX_CHILD_NAME)
     child_age = models.PositiveSmallIntegerField()
     age_group = choice_field(AgeGroup)

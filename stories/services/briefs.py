@@ -1,6 +1,7 @@
 """From a story's rows to the brief that the writer gets."""
 
 from stories.models import Story
+from stories.pipeline import graph
 from stories.pipeline.schemas import BriefPayload
 from stories.services import styles
 from storycreator.lib.errors import ModelValidationError
@@ -38,6 +39,13 @@ def brief_of(story: Story) -> BriefPayload:
         )
     except ValueError as error:
         raise ModelValidationError("Something about the hero or the story is missing.") from error
+
+
+def telling_key(story: Story, provider: str) -> str:
+    """The content key of the story as the provider of that name tells it."""
+    style = dict(styles.story_style_of(story).config)
+    inputs = {"brief": brief_of(story).data(), "style": style, "provider": provider}
+    return graph.content_key(graph.STORY_DRAFT, inputs)
 
 
 def used_triples(story: Story) -> list[list[int]]:

@@ -91,7 +91,7 @@ def save_hero(*, story: Story, hero: Hero) -> Story:
             story.page_count = PAGES[new][length_of(old, story.page_count)]
             story.age_group = new
         story.child_name, story.child_age = hero.name, hero.age
-        story.character = _keep_character(story, hero)
+        story.character = keep_hero(story, hero)
         story.brief = {**story.brief, **hero.wishes, "pronouns": hero.pronouns.value}
         return _reached(story, 2)
 
@@ -137,7 +137,7 @@ def _reached(story: Story, step: int) -> Story:
     return story
 
 
-def _keep_character(story: Story, hero: Hero) -> Character:
+def keep_hero(story: Story, hero: Hero) -> Character:
     """The hero as a character of the family, kept for the next book too."""
     character = story.character or Character(user=story.user)
     character.name = hero.name

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -152,6 +153,12 @@ def pictures_of(owner: Story | Scene) -> QuerySet[Image]:
     if isinstance(owner, Scene):
         return candidates.filter(artifact__scene=owner)
     return candidates.filter(artifact__story=owner)
+
+
+def results_of(story_id: UUID, *, page: bool) -> QuerySet[Artifact]:
+    """What was drawn for the pages of a book, or for its cover."""
+    drawn = Artifact.objects.filter(type=graph.RENDER_RESULT.type)
+    return drawn.filter(scene__story=story_id) if page else drawn.filter(story=story_id)
 
 
 def shown_key(owner: Story | Scene) -> str:

@@ -66,7 +66,7 @@ def _redraw(
         words = f"Please say it in {MAX_INSTRUCTION} letters."
         raise ModelValidationError(words, field="instruction")
     with transaction.atomic():
-        story = _changeable(story)
+        story = changeable(story)
         owner = scene or story
         wish = Redraw(
             take=_takes(owner) + 1,
@@ -91,7 +91,7 @@ def rerun(*, step: NodeRun) -> Run:
         case StepKind.PAINT | StepKind.PAINT_COVER:
             return _redraw(story, scene, RedrawReason.OTHER, "", None)
     with transaction.atomic():
-        story = _changeable(story)
+        story = changeable(story)
         if step.kind == StepKind.READ:
             budgets.check_pictures(story=story, count=story.page_count)
             return redraws.order_reading(story=story)
@@ -108,8 +108,8 @@ def tell_anew(*, story: Story) -> Run:
 
     Raises StateError, BudgetExceeded."""
     with transaction.atomic():
-        story = _changeable(story)
-        _check_idle(story)
+        story = changeable(story)
+        check_idle(story)
         told = StoryDraft.parse(story.content)
         if story.title == told.title:
             story.title = ""
@@ -126,13 +126,13 @@ def remake_stale(*, story: Story) -> Run | None:
     """Make again what is stale, from its first stale step on; None when nothing is. What comes
     out the same is kept and costs nothing. Raises StateError, BudgetExceeded."""
     with transaction.atomic():
-        story = _changeable(story)
+        story = changeable(story)
         stale = [one.artifact for one in lineage.stale_of(story)]
         if any(each.type == ArtifactType.READABILITY_REPORT for each in stale):
             budgets.check_pictures(story=story, count=story.page_count)
             return redraws.order_reading(story=story)
         targets = _first_stale_steps(stale)
-        if not targets:
+        if not stale:
             return None
         budgets.check_pictures(story=story, count=len(targets))
         return redraws.order(story=story, targets=targets)
@@ -145,8 +145,8 @@ def restore(*, artifact: Artifact, by: str) -> Artifact:
     planned from it, and the scene's planning is locked, so that it holds. What was made from what
     held until now becomes stale. Raises StateError."""
     with transaction.atomic():
-        story = _changeable(_story_of(artifact))
-        _check_idle(story)
+        story = changeable(_story_of(artifact))
+        check_idle(story)
         if artifact.type in lineage.REPORTS:
             raise StateError(REPORT)
         again = artifacts.renew(artifact=artifact, by=by)
@@ -195,7 +195,7 @@ def _plan_again(artifact: Artifact, by: str) -> None:
         Scene.objects.filter(artifacts=artifact).update(planning_locked=True)
 
 
-def _changeable(story: Story) -> Story:
+def changeable(story: Story) -> Story:
     """The story's row, ours until the transaction ends. Raises StateError unless it is whole."""
     story = locked_story(story.pk)
     redraws.check_can_change(story)
@@ -204,7 +204,8 @@ def _changeable(story: Story) -> Story:
     return story
 
 
-def _check_idle(story: Story) -> None:
+def check_idle(story: Story) -> None:
+    """Raises StateError while anything of the book is being made."""
     if story.runs.filter(status__in=OPEN_RUN_STATUSES).exists():
         raise StateError(AT_WORK)
 
@@ -251,6 +252,8 @@ def _first_stale_steps(stale: Iterable[Artifact]) -> list[Target]:
 
 
 def _step_of(artifact: Artifact) -> StepKind | None:
+    if artifact.type == ArtifactType.BLIND_TEST_REPORT and artifact.scene is None:
+        return None  # every run ends with it
     by_type = {
         ArtifactType.RENDER_RESULT: (StepKind.PAINT, StepKind.PAINT_COVER),
         ArtifactType.QC_REPORT: (StepKind.INSPECT, None),

@@ -15,7 +15,7 @@ from stories.pipeline.nodes import qc
 from stories.pipeline.ports import ImageProvider
 from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
 from stories.providers.image.work import Picture, StoredReference, draw_picture
-from stories.services import artifacts, moderating, pictures
+from stories.services import artifacts, editions, moderating, pictures
 from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
 from stories.services.references import stored_references
@@ -84,7 +84,11 @@ def _paint(work: Work, *tasks: pictures.Task) -> Asking:
 
 
 def _picture(work: Work, task: pictures.Task, path: str) -> Generator[Call, Answer, RenderResult]:
-    """Drawn, and drawn once more where the hero became somebody else."""
+    """Drawn, and drawn once more where the hero became somebody else. What the book that this one
+    is an edition of shows alike is not drawn again."""
+    shared = editions.picture_for(work.story, task, path)
+    if shared is not None:
+        return shared
     answer = yield _drawn(work, task, path)
     result = RenderResult.parse(answer.payload.data())
     if qc.is_somebody_else(result):

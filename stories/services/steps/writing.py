@@ -11,7 +11,7 @@ from stories.pipeline import graph
 from stories.pipeline.nodes import readability
 from stories.pipeline.ports import RewriteRequest, Rewritten, TextProvider, WriteRequest, Written
 from stories.pipeline.schemas import DraftPage, ReadabilityReport, StoryDraft
-from stories.services import artifacts, pages, runs
+from stories.services import artifacts, briefs, editions, pages, runs
 from stories.services.calls import Answer, Call
 from stories.services.moderating import brief_of, text_of
 from stories.services.steps.moderating import entered, hold, judged
@@ -41,16 +41,15 @@ def write(work: Work) -> Asking:
 
 
 def _told(work: Work) -> Asking:
-    text: TextProvider = load(settings.TEXT_PROVIDER)
-    style = dict(work.told_style)
-    key = graph.content_key(
-        graph.STORY_DRAFT,
-        {"brief": work.brief.data(), "style": style, "provider": text.name},
-    )
+    text: TextProvider = load(editions.writer_of(work.story))
+    key = briefs.telling_key(work.story, text.name)
     found = artifacts.find(owner=work.story, node=graph.STORY_DRAFT, key=key)
     if found is not None:
         return given(found)
-    request = WriteRequest(brief=work.brief, style=style)
+    renamed = editions.renamed(work.story)
+    if renamed is not None:
+        return lambda: recorded(work, graph.STORY_DRAFT, key, renamed, None)
+    request = WriteRequest(brief=work.brief, style=dict(work.told_style))
     for asked in range(RE_ASKS + 1):
         try:
             answer = yield _written(text, request, work.brief.page_count)

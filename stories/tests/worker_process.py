@@ -26,6 +26,14 @@ def start_worker(
     data: Path, *arguments: str, stderr: int | None = None, **variables: str
 ) -> "subprocess.Popen[bytes]":
     """`manage.py worker` with its files below `data`; `variables` join its environment."""
+    manage = str(settings.BASE_DIR / "manage.py")
+    return start_process(data, manage, "worker", *arguments, stderr=stderr, **variables)
+
+
+def start_process(
+    data: Path, *arguments: str, stderr: int | None = None, **variables: str
+) -> "subprocess.Popen[bytes]":
+    """Python with these arguments, on the test's database."""
     environment = {
         **os.environ,
         "AISTORY_ENVIRONMENT": "testing",
@@ -35,5 +43,5 @@ def start_worker(
         "AISTORY_DRAWING_PROCESSES": "1",
         **variables,
     }
-    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", *arguments]
-    return subprocess.Popen(command, env=environment, stderr=stderr)
+    command = [sys.executable, *arguments]
+    return subprocess.Popen(command, env=environment, cwd=settings.BASE_DIR, stderr=stderr)

@@ -93,17 +93,27 @@ def story_style_of(story: Story) -> StoryStyle:
         raise ModelValidationError(GONE, field="tone") from error
 
 
+def image_style_label(story: Story) -> str:
+    """What the story's way of drawing is called; or that it is gone, in plain words."""
+    found = _preset(story, StyleType.IMAGE, story.default_image_style)
+    return found.label if found is not None else GONE
+
+
 def _config(story: Story, style_type: StyleType, name: str) -> Config:
+    found = _preset(story, style_type, name)
+    if found is None:
+        raise ModelValidationError(GONE, field="style")
+    return style_chain(found).config if found.parent_id else found.style_config
+
+
+def _preset(story: Story, style_type: StyleType, name: str) -> StylePreset | None:
     """What holds: the project's own preset of this name, else the system's."""
-    found = (
+    return (
         StylePreset.objects.filter(style_type=style_type, name=name)
         .filter(Q(project__isnull=True) | Q(project=story.project_id))
         .order_by("is_system")
         .first()
     )
-    if found is None:
-        raise ModelValidationError(GONE, field="style")
-    return style_chain(found).config if found.parent_id else found.style_config
 
 
 # --- changing -----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from characters.models import Character
 from stories.enums import RunStatus, StoryStatus
 from stories.models import Run, Story
 from stories.services import drafts
+from stories.tests.factories import StylePresetFactory
 from stories.tests.shelf_kit import book_in_work, hero_answers, plan_answers, signed_in
 from storycreator.lib.errors import StateError
 
@@ -180,6 +181,17 @@ def test_ready_step_sums_up(client, draft):
     for words in ("Mia, 5", "Fairy tale", "A bear", "Courage", "Calm", "12 pages", "Watercolour"):
         assert words in page
     assert "It takes about a minute." in page
+
+
+@pytest.mark.parametrize(
+    ("preset", "words"),
+    [("linocut", "Grandpa’s linocut"), ("gone", "style is not there any more")],
+)
+def test_ready_step_names_a_style_of_ones_own(client, draft, preset, words):
+    finish_steps(client, draft)
+    StylePresetFactory(project=draft.project, name="linocut", label="Grandpa’s linocut")
+    Story.objects.update(default_image_style=preset)
+    assert words in client.get(step("ready", draft)).content.decode()
 
 
 def test_ready_step_waits_for_the_others(client, draft):

@@ -4,7 +4,7 @@ from stories import queries
 from stories.forms.look import STYLE_WORDS
 from stories.forms.story import COMPANION_WORDS, MORAL_WORDS, THEME_WORDS, TONE_WORDS
 from stories.models import Story
-from stories.services import budgets, estimates
+from stories.services import budgets, estimates, styles
 from stories.services.budgets import BudgetExceeded
 from stories.views.books import about
 from stories.vocabulary import ArtStyle, Companion, Moral, Theme, Tone
@@ -20,8 +20,16 @@ def summary(story: Story) -> list[tuple[str, str]]:
         ("About", MORAL_WORDS[Moral(story.moral_lesson or Moral.NONE)]),
         ("Told", TONE_WORDS[Tone(story.story_tone)]),
         ("Length", f"{story.page_count} pages, for {story.get_age_group_display()}"),
-        ("Pictures", STYLE_WORDS[ArtStyle(story.default_image_style)][0]),
+        ("Pictures", _style_words(story)),
     ]
+
+
+def _style_words(story: Story) -> str:
+    """A way of drawing that the wizard offers, or the label of a preset that somebody made."""
+    name = story.default_image_style
+    if name in STYLE_WORDS:
+        return STYLE_WORDS[ArtStyle(name)][0]
+    return styles.image_style_label(story)
 
 
 def estimate(story: Story) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from media_assets.enums import BLOCKED
 from stories.enums import ArtifactType
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import RenderResult
@@ -23,17 +24,20 @@ NOTHING = "Nothing has been made of this story yet."
 
 def export_artifacts(*, story: Story, folder: Path) -> Path:
     """Write every version of every artifact, with what it was made from, and every picture into
-    `folder`, which is made if need be; the JSON's path.
+    `folder`, which is made if need be; the JSON's path. An earlier picture, or a panel, that
+    waits for a person or was rejected stays behind and is not named.
 
-    Raises StateError when there is nothing, or something waits for a person; FileNotFoundError
-    when storage lost a picture."""
+    Raises StateError when there is nothing, or the book itself is held; FileNotFoundError when
+    storage lost a picture."""
     if not exports.may_be_exported(story):
         raise StateError(exports.HELD)
     artifacts = _artifacts_of(story)
     if not artifacts:
         raise StateError(NOTHING)
     (folder / PICTURES).mkdir(parents=True, exist_ok=True)
-    told = [_told(artifact) for artifact in artifacts]
+    blocked = story.images.filter(moderation_status__in=BLOCKED)
+    held = set(blocked.values_list("object_key", flat=True))
+    told = [_told(artifact, held) for artifact in artifacts]
     for key in sorted({key for one in told for key in one["pictures"]}):
         (folder / PICTURES / _file_name(key)).write_bytes(files.get(key))
     for one in told:
@@ -63,7 +67,7 @@ def _facts(story: Story) -> dict[str, object]:
     }
 
 
-def _told(artifact: Artifact) -> dict[str, Any]:
+def _told(artifact: Artifact, held: set[str]) -> dict[str, Any]:
     """`parent` is the id of what it was made from, `page` counts from 1; null is the whole
     story's."""
     return {
@@ -75,7 +79,7 @@ def _told(artifact: Artifact) -> dict[str, Any]:
         "key": artifact.key,
         "made_at": artifact.created_at.isoformat(),
         "made_by": artifact.created_by,
-        "pictures": _pictures_of(artifact),
+        "pictures": [key for key in _pictures_of(artifact) if key not in held],
         "payload": artifact.payload,
     }
 

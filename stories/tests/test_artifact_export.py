@@ -57,11 +57,22 @@ def test_export_of_a_webtoon_holds_every_artifact_picture_and_parent(webtoon, tm
     assert [one["page"] for one in told["artifacts"]] == sorted(
         (one["page"] for one in told["artifacts"]), key=lambda page: page or 0
     )
-    named = [name for one in told["artifacts"] for name in one["pictures"]]
+    named = {name for one in told["artifacts"] for name in one["pictures"]}
     keys = {f"pictures/{key.rsplit('/', 1)[1]}": key for key in _keys(webtoon)}
-    assert set(named) == set(keys)
+    assert named == set(keys)
     for name, key in keys.items():
         assert (tmp_path / "out" / name).read_bytes() == files.get(key)
+    check_held_panel_stays_behind(webtoon, tmp_path / "again")
+
+
+def check_held_panel_stays_behind(story, folder) -> None:
+    panel = story.images.filter(is_selected=False).first()
+    panel.moderation_status = ModerationStatus.REJECTED
+    panel.save()
+    told = json.loads(export_artifacts(story=story, folder=folder).read_text())
+    left = {f"pictures/{key.rsplit('/', 1)[1]}" for key in _keys(story) if key != panel.object_key}
+    assert {name for one in told["artifacts"] for name in one["pictures"]} == left
+    assert {f"pictures/{path.name}" for path in (folder / "pictures").iterdir()} == left
 
 
 def _keys(story) -> list[str]:

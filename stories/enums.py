@@ -194,7 +194,6 @@ OPEN_RUN_STATUSES = (RunStatus.QUEUED, RunStatus.RUNNING)
 class StepKind(models.TextChoices):
     """One step of a run. Story by story: write to finish; page by page: plan, paint, inspect."""
 
-    MODERATE = "moderate", "Look at the wishes"
     WRITE = "write", "Write the story"
     READ = "read", "Read it aloud"
     PLAN_COVER = "plan_cover", "Plan the cover"

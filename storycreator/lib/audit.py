@@ -12,6 +12,8 @@ only beat time (a heartbeat, a progress bar) by `AUDIT_IGNORED`.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +27,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from storycreator.lib.models import TimestampedModel
+from storycreator.lib.written import written
 
 REDACTED = "[redacted]"
 CREATE, UPDATE, DELETE = "create", "update", "delete"
@@ -56,11 +59,30 @@ def record_with(recorder: Recorder) -> None:
         _recorders.append(recorder)
 
 
+_gathering: ContextVar[list[Change] | None] = ContextVar("audit_gathering", default=None)
+
+
 def report(changes: list[Change]) -> None:
     """Hand over `changes`, inside the transaction that made them."""
-    if changes:
+    gathered = _gathering.get()
+    if gathered is not None:
+        gathered += changes
+    elif changes:
         for recorder in _recorders:
             recorder(changes)
+
+
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """Hand over what changes in the block in one go, at its end; nothing when the block fails. To
+    stand right inside the transaction that fails with it."""
+    changes: list[Change] = []
+    token = _gathering.set(changes)
+    try:
+        yield
+    finally:
+        _gathering.reset(token)
+    report(changes)
 
 
 def digest_json(value: Any) -> str:
@@ -89,7 +111,9 @@ class AuditedQuerySet(models.QuerySet[Any]):
         with transaction.atomic(using=self.db):
             before = _locked_rows(self, watched)
             count = super(AuditedQuerySet, self.filter(pk__in=before)).update(**kwargs)
-            report(model.audit_differences(before, _rows(model, self.db, before, watched)))
+            new = written(model, watched, kwargs)
+            after = dict.fromkeys(before, new) if new else _rows(model, self.db, before, watched)
+            report(model.audit_differences(before, after))
         return count
 
     update.alters_data = True  # type: ignore[attr-defined]  # templates must not call it
@@ -101,10 +125,12 @@ class AuditedQuerySet(models.QuerySet[Any]):
         model: type[AuditedModel] = self.model
         with transaction.atomic(using=self.db):
             created: list[Any] = super().bulk_create(objs, *args, **kwargs)
-            written = _rows(
-                model, self.db, [item.pk for item in created], model.audited_fields(None)
-            )
-            report([model.audit_change(CREATE, pk, None, row) for pk, row in written.items()])
+            columns = model.audited_fields(None)
+            if kwargs.get("ignore_conflicts"):  # some may not be there
+                after = _rows(model, self.db, [item.pk for item in created], columns)
+            else:
+                after = _after(model, self.db, created, columns)
+            report([model.audit_change(CREATE, pk, None, row) for pk, row in after.items()])
         return created
 
 
@@ -138,7 +164,7 @@ class AuditedModel(TimestampedModel):
             rows = model._base_manager.using(using).filter(pk=self.pk)
             before = {} if fresh else _locked_rows(rows, watched)
             super().save_base(*args, **kwargs)
-            after = _rows(model, using, [self.pk], watched)
+            after = _after(model, using, [self], watched)
             if before:
                 report(model.audit_differences(before, after))
             else:
@@ -251,6 +277,16 @@ def _rows(
         for row in model._base_manager.using(using).filter(pk__in=batch).values("pk", *columns):
             found[row.pop("pk")] = row
     return found
+
+
+def _after(
+    model: type[AuditedModel], using: str, saved: list[Any], columns: list[str]
+) -> dict[UUID, Values]:
+    """The rows of what was just saved; they are read only where the objects cannot tell."""
+    told = {each.pk: written(model, ["id", *columns], each.__dict__) for each in saved}
+    unknown = [pk for pk, values in told.items() if values is None]
+    known = {pk: {name: row[name] for name in columns} for pk, row in told.items() if row}
+    return known | _rows(model, using, unknown, columns)
 
 
 def _locked_rows(rows: models.QuerySet[Any], columns: list[str]) -> dict[UUID, Values]:

@@ -40,7 +40,7 @@ def record(
 ) -> Artifact:
     """Write the next version. Versions of one owner and type are gapless from 1."""
     with transaction.atomic():
-        type(owner).objects.select_for_update().get(pk=owner.pk)
+        _hold(owner)
         versions = owner.artifacts.filter(type=node.type)
         newest = versions.aggregate(newest=Max("version"))["newest"] or 0
         return owner.artifacts.create(
@@ -59,7 +59,7 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
     always the newest. The new version's parent is the old one."""
     owner = owner_of(artifact)
     with transaction.atomic():
-        type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
+        _hold(owner)
         newest = owner.artifacts.filter(type=artifact.type).aggregate(newest=Max("version"))
         if newest["newest"] == artifact.version:
             return artifact
@@ -73,6 +73,11 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
             updated_by=by,
         )
         return again
+
+
+def _hold(owner: Owner) -> None:
+    """Nobody else gives out versions of `owner` until the transaction ends."""
+    type(owner).objects.select_for_update(no_key=True).values_list("pk").get(pk=owner.pk)
 
 
 def owner_of(artifact: Artifact) -> Owner:
@@ -113,7 +118,7 @@ def record_chain(
     if not line:
         raise ValueError("an empty chain")
     with transaction.atomic():
-        type(owner).objects.select_for_update(no_key=True).get(pk=owner.pk)
+        _hold(owner)
         keyed = {node: content_key(node, payload.data()) for node, payload in (*line, *others)}
         there = owner.artifacts.filter(type__in=[node.type for node in keyed])
         newest = {

@@ -19,6 +19,7 @@ from stories.models import Artifact, NodeNeed, NodeRun, Run, Scene, Story
 from stories.services import claims, lanes, pages, progress
 from stories.services.claims import Holder
 from stories.services.failures import Failure, wait_seconds
+from storycreator.lib.audit import in_one_go
 from storycreator.lib.providers import ErrorKind
 
 Keep = Callable[[], Artifact | None]
@@ -88,8 +89,9 @@ def add_needs(*, run: Run, key: str, needs: Iterable[str]) -> None:
 
 @contextmanager
 def fenced(step: NodeRun) -> Iterator[None]:
-    """A transaction in which the step is still as we took it. Raises LeaseLost."""
-    with transaction.atomic():
+    """A transaction in which the step is still as we took it; what it changes is recorded at its
+    end. Raises LeaseLost."""
+    with transaction.atomic(), in_one_go():
         list(Story.objects.select_for_update(no_key=True).filter(runs=step.run_id).values("pk"))
         mine = NodeRun.objects.select_for_update(no_key=True).filter(
             pk=step.pk,
@@ -158,14 +160,15 @@ def cancel_open(*, run: Run) -> None:
 def _settle(step: NodeRun, outcome: StepStatus) -> list[UUID]:
     """Tell the steps that wait for this one; the small ones that can begin now."""
     waiting = NodeRun.objects.filter(needs__needs=step, status=StepStatus.WAITING)
-    dependents = list(waiting.select_for_update(no_key=True, of=("self",)).order_by("pk"))
+    held = waiting.select_for_update(no_key=True, of=("self",)).order_by("pk")
+    dependents = list(held.only("kind", "lane", "open_needs"))
     going_on = [
         each for each in dependents if outcome == StepStatus.DONE or each.kind == StepKind.FINISH
     ]
-    _write([each.pk for each in going_on], open_needs=F("open_needs") - 1)
-    possible = NodeRun.objects.filter(pk__in=[each.pk for each in going_on], open_needs=0)
-    cheap = _keys(possible.filter(lane=LaneName.CHEAP))
-    _write(_keys(possible), status=StepStatus.READY)
+    possible = [each for each in going_on if each.open_needs == 1]
+    _write(_keys(possible), open_needs=0, status=StepStatus.READY)
+    _write(_keys(each for each in going_on if each.open_needs != 1), open_needs=F("open_needs") - 1)
+    cheap = [each.pk for each in possible if each.lane == LaneName.CHEAP]
     for each in dependents:
         if each not in going_on:
             _close(each, StepStatus.CANCELLED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.vocabulary import AgeGroup, Pronouns
+from stories.vocabulary import PROP_NAMES, AgeGroup, Pronouns
 from stories.writer.favourites import read_favourite, read_fear, read_trait
 from stories.writer.library import word_lists
 from stories.writer.readability import grade, measure, sentences, syllables, words
@@ -87,9 +87,18 @@ def test_capital_and_plural_and_quotes() -> None:
     ("wish", "phrase", "affordance", "prop"),
     [
         ("my red kite", "red kite", "strings", "kite"),
-        ("dinosaurs", "toy dinosaur", "soft", "teddy"),
+        ("dinosaurs", "toy dinosaur", "soft", "dino_toy"),
+        ("lions", "toy lion", "soft", "teddy"),
+        ("her dinosaur book", "dinosaur book", "opens", "book"),
+        ("a book about trains", "book about trains", "opens", "book"),
+        ("paper plane", "paper plane", "floats", ""),
+        ("aeroplanes", "aeroplanes", "floats", "plane"),
+        ("football", "football", "rolls", "football"),
+        ("compass", "compass", "unknown", "compass"),
+        ("puppy", "puppy", "living", "dog"),
+        ("cuddling up with teddy", "cuddling up with teddy", "soft", "teddy"),
         ("dancing", "book about dancing", "opens", "book"),
-        ("Lego", "Lego", "counts", ""),
+        ("Lego", "Lego", "counts", "blocks"),
         ("Teddy", "Teddy", "soft", "teddy"),
         ("cat", "cat", "living", "cat"),
         ("zork", "zork", "unknown", ""),
@@ -99,6 +108,13 @@ def test_capital_and_plural_and_quotes() -> None:
 def test_favourite_is_mapped(wish: str, phrase: str, affordance: str, prop: str) -> None:
     found = read_favourite(wish, word_lists())
     assert (found.phrase, found.affordance, found.prop) == (phrase, affordance, prop)
+
+
+def test_every_pictured_favourite_can_be_drawn() -> None:
+    lists = word_lists().favourites
+    assert set(lists.props) <= set(PROP_NAMES)
+    words_of = [word for listed in lists.props.values() for word in listed]
+    assert sorted(words_of) == sorted(set(words_of))
 
 
 def test_fear_and_trait_are_mapped() -> None:

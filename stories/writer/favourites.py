@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from stories.vocabulary import PROP_NAMES
 from stories.writer.library import WordLists
 
 _LEADING = re.compile(
     r"^(?:(?:my|his|her|their|our|the|a|an|some|playing with|playing|going to|with)\s+)+", re.I
 )
+_BESIDES = re.compile(r"\s+(?:about|with|that|which|who|from|for)\s+.*", re.I)
 _FEAR_LEADING = re.compile(r"^(?:(?:being\s+)?(?:scared|afraid|frightened)\s+of|of)\s+", re.I)
 
 
@@ -39,6 +39,22 @@ def _class_of(classes: dict[str, list[str]], phrase: str) -> str:
     return best[1]
 
 
+def _kind_of(classes: dict[str, list[str]], phrase: str) -> str:
+    """The class of the thing itself: a dinosaur book is a book, and so is a book about trains."""
+    return _last_class(classes, _BESIDES.sub("", phrase)) or _last_class(classes, phrase)
+
+
+def _last_class(classes: dict[str, list[str]], phrase: str) -> str:
+    """The class of the listed word that ends last in the phrase; of several, of the longest."""
+    best = (0, 0, "")
+    for name, listed in classes.items():
+        for word in listed:
+            for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", phrase):
+                if (found.end(), len(word)) > best[:2]:
+                    best = (found.end(), len(word), name)
+    return best[2]
+
+
 def read_favourite(wish: str, lists: WordLists) -> Favourite:
     """Turn 'my red kite', 'dinosaurs' or 'dancing' into a thing that a child can hold.
 
@@ -48,19 +64,19 @@ def read_favourite(wish: str, lists: WordLists) -> Favourite:
     low, fav = phrase.casefold(), lists.favourites
     if not wish:
         return NOTHING
-    affordance = _class_of(fav.affordances, low)
-    prop = _class_of(fav.props, low)
+    affordance = _kind_of(fav.affordances, low)
+    prop = _kind_of(fav.props | {"": fav.undrawn}, low)
     many = _is_plural(low, fav.plural)
     if affordance:
-        return Favourite(phrase, affordance, prop if prop in PROP_NAMES else "", many)
+        return Favourite(phrase, affordance, prop, many)
     singular = low[:-1] if low.endswith("s") else low
     if low in fav.companions_of_home:
         return Favourite(phrase, "living", prop, False)
     if _has(fav.creatures, singular) or _has(fav.creatures, low):
-        return Favourite(f"toy {phrase[:-1] if many else phrase}", "soft", "teddy", False)
+        return Favourite(f"toy {phrase[:-1] if many else phrase}", "soft", prop or "teddy", False)
     if low.endswith("ing") or low in fav.plural:
         return Favourite(f"book about {phrase}", "opens", "book", False)
-    return Favourite(phrase, "unknown", "", many)
+    return Favourite(phrase, "unknown", prop, many)
 
 
 def _is_plural(low: str, listed: list[str]) -> bool:

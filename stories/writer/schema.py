@@ -239,10 +239,14 @@ class Lines(Strict):
 
 
 class Favourites(Strict):
-    """Word lists: which words have which affordance, and which prop pictures them."""
+    """Word lists: which words have which affordance, and which prop pictures them.
+
+    `undrawn` things have no drawing although a part of their name has one.
+    """
 
     affordances: dict[str, list[str]]
     props: dict[str, list[str]]
+    undrawn: list[str]
     creatures: list[str]
     companions_of_home: list[str]
     plural: list[str]

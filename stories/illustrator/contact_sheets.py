@@ -8,6 +8,7 @@ A sheet is a function that returns an SVG document; add yours to SHEETS under it
 import argparse
 import io
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import resvg_py
@@ -19,7 +20,7 @@ from stories.illustrator.figures.figure import View
 from stories.illustrator.kit import palette
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed, rect
-from stories.illustrator.model import CHILD, Actor, Look
+from stories.illustrator.model import ADULT, CHILD, ELDER, Actor, Look
 from stories.illustrator.options import HAIRSTYLES, HEADWEAR, OUTFITS
 from stories.illustrator.sheet_grid import PAPER, DrawFigure, grid
 from stories.vocabulary import Expression, Pose
@@ -143,6 +144,39 @@ def diversity() -> str:
     return grid(cells, 8, "diversity")
 
 
+_GROWN_UPS = (
+    (ADULT, Look(age=35, skin="#a76d46", hair_colour="#1f1a1c", hairstyle="long_curls",
+                 outfit="dress", colour_main="#2f8f83")),
+    (ADULT, Look(age=38, skin="#8d5a3b", hair_colour="#1f1a1c", hairstyle="buzz",
+                 beard="short", outfit="jumper", colour_main="#3f6fb0")),
+    (ADULT, Look(age=40, hair_colour="#b5482a", hairstyle="short", beard="full",
+                 colour_main="#5b7a4a")),
+    (ADULT, Look(age=30, skin="#a76d46", headwear="hijab", outfit="dress",
+                 colour_main="#d98a3a")),
+    (ADULT, Look(age=33, skin="#f3d2ad", hair_colour="#3a2620", hairstyle="tousled",
+                 beard="stubble", outfit="tee", wheelchair=True)),
+    (ELDER, Look(age=70, hair_colour="#e4e0da", hairstyle="bun", glasses="#3d5a80",
+                 outfit="dress", colour_main="#8a63b8")),
+    (ELDER, Look(age=74, skin="#c68b5e", hair_colour="#d8d4ce", hairstyle="side_part",
+                 beard="moustache", glasses="#5b4636", outfit="coat",
+                 colour_main="#7a5a3a")),
+    (ELDER, Look(age=80, skin="#fde0cc", hair_colour="#eceae6", hairstyle="bald",
+                 beard="full", outfit="hoodie", colour_main="#4f8fd0")),
+    (ELDER, Look(age=68, skin="#6d4530", hair_colour="#c9c5c0", hairstyle="afro",
+                 outfit="jumper")),
+)  # fmt: skip
+
+
+def families() -> str:
+    """Grown-ups and grandparents beside a child, and in a few poses."""
+    cells = [_child(MIA, Pose.STAND, Expression.HAPPY)]
+    for i, (kind, look) in enumerate((*_GROWN_UPS, *_GROWN_UPS)):
+        pose = (Pose.STAND, Pose.HIPS)[i % 2] if i < len(_GROWN_UPS) else list(Pose)[i % 20]
+        actor = Actor("somebody", kind, look, pose, list(Expression)[i % 10])
+        cells.append(partial(draw_actor, actor=actor, turn=0.5 if i % 3 else -0.5))
+    return grid(cells, 7, "families", cell=(300.0, 500.0))
+
+
 def ages() -> str:
     """One child from one to twelve."""
     cells = [
@@ -159,6 +193,7 @@ SHEETS: dict[str, Callable[[], str]] = {
     "rig-expressions": expressions,
     "rig-diversity": diversity,
     "rig-ages": ages,
+    "rig-families": families,
     "companions": companion_sheets.companions,
     "companions-more": companion_sheets.companions_more,
     "companion-faces": companion_sheets.companion_faces,

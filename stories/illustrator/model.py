@@ -164,6 +164,7 @@ class Scene:
     cast: tuple[Actor, ...]
     props: tuple[str, ...]
     seed: str
+    props_high: tuple[str, ...] = ()  # things that nobody can reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How a page groups two figures: face to face, one nearer than the other, side by side, hugging.
+"""How a page groups its figures: face to face, one nearer than the other, side by side, hugging.
 
 Neighbouring pages take different arrangements, so that a book does not show the same two dolls
 on the same line again and again.
@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from stories.illustrator.kit.chance import rng_for
-from stories.illustrator.model import Actor, Scene
+from stories.illustrator.model import ADULT, ELDER, Actor, Scene
 from stories.vocabulary import BoxSide, Pose, Shot
 
 T = TypeVar("T")
@@ -47,6 +47,10 @@ EMBRACE = Arrangement(
 DEEP = Arrangement((0.30, 0.74), sizes=(1.06, 0.84), drops=(-30, 56), claim=0.45, head=0.62)
 """For the narrow room beside a text: the lead in front, the other behind."""
 
+CROWD = Arrangement((0.30, 0.71), claim=0.7, head=0.6)
+"""Three or four: close enough to be a family, with every face free."""
+
+_GROWN_TURNS = (FACING, TOGETHER)  # nobody nearer than the other: a grown-up is tall enough
 _TURNS = (FACING, LEAD_NEAR, TOGETHER, OTHER_NEAR)
 _COVER_TURNS = (LEAD_NEAR, TOGETHER)
 _TINY = (Shot.ESTABLISHING, Shot.SMALL_HERO, Shot.BIRDS_EYE)
@@ -94,16 +98,22 @@ def page_number(seed: str) -> int | None:
 
 
 def arrangement_for(scene: Scene) -> Arrangement:
-    """The arrangement of a cast of two; larger casts only use its claims."""
+    """The arrangement of a cast of two; three and four only use its claims."""
     poses = [actor.pose for actor in scene.cast]
     if len(poses) == 2 and Pose.HUG in poses and scene.shot not in _TINY:
         return EMBRACE
+    if len(poses) > 2:
+        return CROWD
     if len(poses) != 2 or scene.shot in _TINY:
         return FACING
+    if poses == [Pose.READ, Pose.READ]:
+        return TOGETHER
     if scene.box.side in (BoxSide.LEFT, BoxSide.RIGHT):
         return DEEP
     if scene.shot in _CROPPED and any(posture(a) is Posture.FLAT for a in scene.cast):
         return FACING
+    if any(actor.kind in (ADULT, ELDER) for actor in scene.cast):
+        return rotated_choice(scene.seed, _GROWN_TURNS, "arrangement")
     if on_cover(scene):
         return rotated_choice(scene.seed, _COVER_TURNS, "arrangement")
     return rotated_choice(scene.seed, _TURNS, "arrangement")

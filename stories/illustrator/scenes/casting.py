@@ -10,10 +10,12 @@ from stories.illustrator.scenes.arrangement import EMBRACE, arrangement_for
 from stories.illustrator.scenes.gaze import gaze_of
 from stories.illustrator.scenes.layout import CROPPED
 from stories.illustrator.scenes.light import Light
+from stories.illustrator.scenes.stature import is_grown_up, share_of
 from stories.vocabulary import Pose, Shot
 
 HANGING = frozenset({Pose.STAND, Pose.WALK, Pose.RUN})  # poses with a low hand
 SMALL_FRIEND = -112.0  # y of a chin so low that a child kneels for the hug
+SMALL_CHILD = -230.0  # the same for a grown-up
 
 
 def hugs(scene: Scene, index: int) -> bool:
@@ -25,11 +27,16 @@ def hugs(scene: Scene, index: int) -> bool:
 def draw_cast(canvas: Canvas, scene: Scene, light: Light) -> list[Figure]:
     """Everybody, in the cast's order; who hugs a small friend is drawn again, on its knees."""
     figures = [draw_one(canvas, scene, light, i) for i in range(len(scene.cast))]
-    chins = [figure.face.y + figure.face.h for figure in figures]
+    shares = [share_of(scene, actor) for actor in scene.cast]
+    chins = [
+        (figure.face.y + figure.face.h) * share
+        for figure, share in zip(figures, shares, strict=True)
+    ]
     for i in range(len(figures)):
         if hugs(scene, i):
-            chin = chins[1 - i]
-            embrace = Embrace(in_front=i == 0, low=chin > SMALL_FRIEND, chin=chin)
+            chin = chins[1 - i] / shares[i]
+            small = SMALL_CHILD if is_grown_up(scene.cast[i]) else SMALL_FRIEND
+            embrace = Embrace(in_front=i == 0, low=chin > small, chin=chin)
             figures[i] = draw_one(canvas, scene, light, i, embrace)
     return figures
 
@@ -41,7 +48,7 @@ def draw_one(
     gaze = gaze_of(scene, index)
     view = View.BACK if scene.shot is Shot.BACK else View.FRONT
     since = canvas.mark()
-    actor = _in_sight(scene, scene.cast[index])
+    actor = _in_sight(scene, index)
     figure = draw_actor(canvas, actor, turn=gaze.turn, gaze=gaze.eyes, view=view, embrace=embrace)
     parts = "\0".join((figure.svg, figure.front, *figure.embrace))
     lit = canvas.relight(parts, since, light.ambient, light.pull)
@@ -49,7 +56,10 @@ def draw_one(
     return replace(figure, svg=svg, front=front, embrace=(behind, before), hug=embrace)
 
 
-def _in_sight(scene: Scene, actor: Actor) -> Actor:
-    """Close by, who carries a thing at the side lifts it into the picture."""
+def _in_sight(scene: Scene, index: int) -> Actor:
+    """Close by, who carries a thing at the side lifts it; of two who read, one holds the book."""
+    actor = scene.cast[index]
+    if index and actor.pose is Pose.READ and scene.cast[0].pose is Pose.READ:
+        return replace(actor, pose=Pose.SIT)
     lifts = scene.shot in CROPPED and actor.holding and actor.pose in HANGING
     return replace(actor, pose=Pose.HOLD) if lifts else actor

@@ -9,6 +9,7 @@ from stories.illustrator.scenes.bedding import bedding
 from stories.illustrator.scenes.camera import horizon_of, zoom_of
 from stories.illustrator.scenes.ground import gleam, shadow
 from stories.illustrator.scenes.halo import cover_halo, has_halo
+from stories.illustrator.scenes.high import props_high
 from stories.illustrator.scenes.layout import CROPPED, focus_for
 from stories.illustrator.scenes.legibility import needed_veil, veil
 from stories.illustrator.scenes.light import Light, light_of
@@ -51,7 +52,8 @@ def compose(scene: Scene) -> Drawing:
             canvas.layer("halo", cover_halo(canvas, light, marks), DEPTHS["sky"])
     faces = tuple(mark.face for mark in marks)
     canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
-    canvas.layer("cast", _cast(canvas, scene, light, marks), CAST_DEPTH)
+    high = props_high(canvas, scene, light, marks, indoors=stage.indoors)
+    canvas.layer("cast", high + _cast(canvas, scene, light, marks), CAST_DEPTH)
     canvas.layer("bank", bank(stage), 0.05)
     canvas.layer("frame", stage.layer("frame"), DEPTHS["frame"])
     canvas.layer("weather", weather_before(stage, faces), 0.0)

@@ -11,6 +11,7 @@ from stories.illustrator.model import Scene
 from stories.illustrator.scenes.arrangement import arrangement_for
 from stories.illustrator.scenes.camera import horizon_of
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
+from stories.illustrator.scenes.stature import age_of_hero, is_grown_up
 from stories.vocabulary import Box, BoxSide, Shot
 
 SCALE = {
@@ -39,6 +40,7 @@ BODY_MARGIN = 14.0
 FROM_RIGHT = 0.3  # share of the pages on which the hero stands on the right
 FOCUS_DRIFT = 26.0  # the landmark moves so far from page to page
 HUDDLE = 0.62  # share of their distance at which tiny figures keep together
+HIGH_AIR = 96.0  # over the heads, for a thing that nobody can reach
 FOOT_MARGIN = 34.0  # feet stand so far above a text at the bottom, on the bank's edge
 UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
 SIDES = (BoxSide.LEFT, BoxSide.RIGHT)
@@ -94,7 +96,7 @@ def ground_line(scene: Scene) -> float:
 def groups_for(scene: Scene) -> tuple[Group, ...]:
     """The cast in its rooms: all together, or a companion below a text at the side."""
     count = len(scene.cast)
-    room, box = room_for(scene.box), scene.box
+    room, box = _under_high_things(scene), scene.box
     if _fits_below(scene):
         wide = Room(BODY_MARGIN, box.y + box.h + BOX_MARGIN, room.at(0.26), room.floor)
         if box.side is BoxSide.RIGHT:
@@ -123,6 +125,12 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
     return Group(room, (*others, 0), spots), Group(corner, (1,), (0.5,))
 
 
+def _under_high_things(scene: Scene) -> Room:
+    """The free space, with air over the heads where a thing hangs out of reach."""
+    room = room_for(scene.box)
+    return replace(room, top=room.top + HIGH_AIR) if scene.props_high else room
+
+
 def hero_on_right(scene: Scene) -> bool:
     """Now and then the hero comes from the right; a small cast stays where the landmark is not."""
     if scene.shot in SMALL_CAST or len(scene.cast) < 2:
@@ -131,9 +139,11 @@ def hero_on_right(scene: Scene) -> bool:
 
 
 def _has_corner(scene: Scene) -> bool:
-    """Whether a companion can stand below the text."""
+    """Whether a companion can stand below the text; a grown-up stays beside the child."""
     box = scene.box
     if box.side not in SIDES or len(scene.cast) < 2 or scene.shot in SMALL_CAST:
+        return False
+    if is_grown_up(scene.cast[1]):
         return False
     lowest = 1000.0 if scene.shot in CROPPED else ground_line(scene)
     return lowest - (box.y + box.h) >= UNDER_TEXT
@@ -179,10 +189,6 @@ def _middle(scene: Scene) -> float:
     if aside is not None:
         return room.at(1 - aside if hero_on_right(scene) else aside)
     return (columns[0] + columns[1]) / 2
-
-
-def age_of_hero(scene: Scene) -> int:
-    return next((actor.look.age for actor in scene.cast if actor.look), 5)
 
 
 def heads(age: int) -> float:

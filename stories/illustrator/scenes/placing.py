@@ -38,7 +38,8 @@ def prop_named(name: str) -> Prop:
     return PROPS[name]
 
 
-def _art(canvas: Canvas, prop: Prop, light: Light) -> str:
+def lit_art(canvas: Canvas, prop: Prop, light: Light) -> str:
+    """A thing in the light of the scene."""
     since = canvas.mark()
     return canvas.relight(prop.draw(canvas), since, light.ambient, light.pull)
 
@@ -56,7 +57,7 @@ def held(
         return "", ""
     prop = prop_named(mark.actor.holding)
     grip_y = max(prop.grip[1], -prop.height * highest)
-    art = placed(_art(canvas, prop, light), -prop.grip[0], -grip_y)
+    art = placed(lit_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
     size = prop.in_hand * prop.life
     if highest < 1 and prop.height * prop.life > LARGE:
@@ -78,7 +79,7 @@ def _lean(prop: Prop, mark: Mark, size: float, faces: Sequence[Box]) -> float:
         x = mark.x + (at[0] + far * math.sin(turn)) * mark.scale
         y = mark.y + (at[1] - far * math.cos(turn)) * mark.scale
         half = size * max(prop.width, prop.height * 0.6) * 0.5 * mark.scale
-        if not any(_covers(x - half, y - half, 2 * half, 2 * half, face) for face in faces):
+        if not any(covers(x - half, y - half, 2 * half, 2 * half, face) for face in faces):
             return outwards * share
     return outwards
 
@@ -89,23 +90,23 @@ def props_on_ground(
     """(depth y, SVG) of every prop that stands in the scene: the first in the gap."""
     if not scene.props:
         return []
-    base = _lead_scale(scene, marks)
+    base = lead_scale(scene, marks)
     taken = list[Box]()
     pieces: list[tuple[float, str]] = []
     for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
         prop = prop_named(name)
         y, size, front = _standing(scene, prop, base, dy)
-        w, h = _bounds(prop, size)
+        w, h = bounds(prop, size)
         x = _free_spot(wish, y, w, h, marks, taken)
         taken.append(Box(BoxSide.NONE, x - w / 2, y - h, w, h))
         under = shadow(canvas, x + 3, y, w * 0.52, light.shadow, light.shade)
-        art = placed(_laid(prop, _art(canvas, prop, light)), x, y, scale=round(size, 4))
-        sheen = _sheen(canvas, light, x, y - h / 2, max(w, h)) if not pieces else ""
-        pieces.append((y + (NEAREST if front else 0), sheen + under + art))
+        art = placed(_laid(prop, lit_art(canvas, prop, light)), x, y, scale=round(size, 4))
+        shine = sheen(canvas, light, x, y - h / 2, max(w, h)) if not pieces else ""
+        pieces.append((y + (NEAREST if front else 0), shine + under + art))
     return pieces
 
 
-def _bounds(prop: Prop, size: float) -> tuple[float, float]:
+def bounds(prop: Prop, size: float) -> tuple[float, float]:
     """Width and height on the page of a thing on the ground."""
     if not prop.lies:
         return prop.width * size, prop.height * size
@@ -124,13 +125,13 @@ def _laid(prop: Prop, art: str) -> str:
     return placed(placed(art, 0, half), 0, -lowest, turn=prop.lies)
 
 
-def _sheen(canvas: Canvas, light: Light, x: float, y: float, size: float) -> str:
+def sheen(canvas: Canvas, light: Light, x: float, y: float, size: float) -> str:
     """A breath of light round the thing that the page is about."""
     colour, strength = (light.lamp, 0.5) if light.dark else (light.disc, 0.75)
     return canvas.glow(x, y, max(size * 0.95, SHEEN), colour, strength)
 
 
-def _lead_scale(scene: Scene, marks: tuple[Mark, ...]) -> float:
+def lead_scale(scene: Scene, marks: tuple[Mark, ...]) -> float:
     """Scale of a figure on the ground line, whatever the arrangement made of it."""
     if not marks:
         return hero_scale(scene)
@@ -161,12 +162,13 @@ def _free_spot(
     tries = [min(max(wish + step, EDGE + w / 2), 1000 - EDGE - w / 2) for step in STEPS]
     for obstacles in (faces + bodies + taken, faces + taken, faces):
         for x in tries:
-            if not any(_covers(x - w / 2, y - h, w, h, box) for box in obstacles):
+            if not any(covers(x - w / 2, y - h, w, h, box) for box in obstacles):
                 return x
     return tries[0]
 
 
-def _covers(x: float, y: float, w: float, h: float, box: Box) -> bool:
+def covers(x: float, y: float, w: float, h: float, box: Box) -> bool:
+    """Whether two boxes on the page overlap."""
     beside = x + w < box.x or box.x + box.w < x
     return not beside and y < box.y + box.h and box.y < y + h
 

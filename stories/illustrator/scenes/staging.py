@@ -19,7 +19,6 @@ from stories.illustrator.scenes.layout import (
     SMALL_CAST,
     Group,
     Room,
-    age_of_hero,
     ground_line,
     groups_for,
     heads,
@@ -27,6 +26,7 @@ from stories.illustrator.scenes.layout import (
 )
 from stories.illustrator.scenes.light import Light
 from stories.illustrator.scenes.props import PROPS
+from stories.illustrator.scenes.stature import age_of_hero, is_grown_up, share_of
 from stories.vocabulary import Box, BoxSide, Pose, Shot
 
 HEAD = 104.0
@@ -36,11 +36,12 @@ FACE_GAP = 3.0  # figure units that two faces keep from each other
 FLAT_SHOWN, UPRIGHT_SHOWN = 0.9, 0.45  # share of a width that stays on the page
 FLAT_CLAIM = 0.8  # share of the width of one who lies that must not be covered
 BODY_SHARE = 0.7  # of a figure's width is body
-COMPANION = 0.94
 STAGGER = (0.0, 16.0, 6.0, 20.0)  # how far behind the hero each one stands
+GROWN_UP_DROP = 24.0  # in a group, grown-ups stand so far behind the children
 TOES = 16.0  # page units that feet keep above a text at the bottom or the page's end
 NEARER = 1.4  # in a cropped shot one group may come nearer than the other by this much
 CORNER_NEARER = 1.2  # the same where everybody's feet show
+CLOSE_AIR = 0.55  # share of the spare height that a close-up leaves over the head
 LIFT = 0.45  # share of the difference in height by which a cropped shot lifts the smaller one
 FLIGHT = 110.0  # how high a flying figure goes, in its own units
 HIDDEN_FEET = 24.0  # at least so far below the visible page in a cropped shot
@@ -106,7 +107,7 @@ def stage_cast(canvas: Canvas, scene: Scene, light: Light) -> tuple[Mark, ...]:
 
 def _share(scene: Scene, index: int) -> float:
     """A figure's size within its group: companions are a little smaller, near ones larger."""
-    share = 1.0 if scene.cast[index].is_person else COMPANION
+    share = share_of(scene, scene.cast[index])
     if _free_pair(scene):
         share *= arrangement_for(scene).sizes[index]
     return share
@@ -193,6 +194,8 @@ def _tallest(scene: Scene, room: Room, figure: Figure, index: int) -> float:
     if kind is Posture.LOW:
         return free / (_head_rise(figure) * share * (1 - LOW_HIDDEN[scene.shot]))
     most = free * 0.8 / (figure.face.h * 1.5 * share)
+    if is_grown_up(scene.cast[index]):
+        most = min(most, _tallest_beside(scene, free, _head_rise(figure) * share))
     if not scene.cast[index].holding:
         return most
     whole = max(heads(age_of_hero(scene)) * HEAD, _head_rise(figure)) * share
@@ -200,11 +203,21 @@ def _tallest(scene: Scene, room: Room, figure: Figure, index: int) -> float:
     return min(most, free / hands)
 
 
+def _tallest_beside(scene: Scene, free: float, rise: float) -> float:
+    """Largest scale at which a cropped shot has room for a grown-up's head over the hero's."""
+    child = heads(age_of_hero(scene)) * HEAD
+    taller = max(0.0, rise - child) * (1 - LIFT)
+    if scene.shot is Shot.CLOSEUP:
+        return CLOSE_AIR * free / (taller + CLOSE_AIR * SHOWN[scene.shot] * child)
+    return free / (SHOWN[scene.shot] * child + taller)
+
+
 def _drop(scene: Scene, index: int) -> float:
     """How far behind the ground line feet stand, in figure units."""
     if _free_pair(scene) and scene.shot not in SMALL_CAST:
         return arrangement_for(scene).drops[index]
-    return STAGGER[min(index, 3)]
+    behind = GROWN_UP_DROP if is_grown_up(scene.cast[index]) else 0.0
+    return STAGGER[min(index, 3)] + behind
 
 
 def _feet(scene: Scene, room: Room, figure: Figure, size: float, scale: float, index: int) -> float:
@@ -246,7 +259,9 @@ def _cropped_feet(
     shown = min(shares[scene.shot] * standing, room.floor - room.top)
     top = max(room.top, room.floor - shown)
     if scene.shot is Shot.CLOSEUP:
-        top = room.top + (room.floor - room.top - shown) * 0.55
+        top = room.top + (room.floor - room.top - shown) * CLOSE_AIR
+    if is_grown_up(scene.cast[index]):
+        return min(max(top + standing + (rise - standing) * LIFT, top + rise - standing), lowest)
     feet = max(top + standing, top + rise)
     feet -= max(0.0, standing - rise) * LIFT if index else 0.0
     return min(max(feet, room.floor + HIDDEN_FEET), lowest)

@@ -119,11 +119,13 @@ def word_lists() -> WordLists:
 
 
 def _tone_lines(shared: Path, own: Path) -> dict[str, tuple[ToneLine, ...]]:
-    """A theme's own lines first, then those that are true anywhere; facts belong to themes alone."""
+    """A theme's own lines, then those that are true anywhere."""
     found: dict[str, tuple[ToneLine, ...]] = {}
     for kind in ("aside", "fact", "clock", "hush"):
         found[kind] = tuple(
-            line for folder in (own, shared) for line in _many(folder.glob(f"{kind}*.yaml"), ToneLine)
+            line
+            for folder in (own, shared)
+            for line in _many(folder.glob(f"{kind}*.yaml"), ToneLine)
         )
     return found
 

@@ -9,6 +9,7 @@ from stories.admin.scene import (
     LayerAdmin,
     SceneAdmin,
 )
+from stories.admin.step import NodeNeedAdmin, NodeRunAdmin
 from stories.admin.story import ProjectAdmin, StoryAdmin, StoryPageAdmin
 from stories.admin.style import StylePresetAdmin
 from stories.admin.work import ExportAdmin, RunAdmin, WorkerAdmin
@@ -23,6 +24,8 @@ __all__ = [
     "ExportAdmin",
     "LayerAdmin",
     "ModerationItemAdmin",
+    "NodeNeedAdmin",
+    "NodeRunAdmin",
     "PriceAdmin",
     "ProjectAdmin",
     "ProviderCallAdmin",

@@ -10,8 +10,10 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from stories.admin.lineage import lineage
+from stories.admin.steering import Steering, do_each
 from stories.models import Artifact
+from stories.services import versions
+from stories.services.lineage import diff, lineage
 from storycreator.lib.admin import ReadOnlyAdmin, json_block
 
 
@@ -38,7 +40,7 @@ class VersionGapFilter(admin.SimpleListFilter):
 
 
 @admin.register(Artifact)
-class ArtifactAdmin(ReadOnlyAdmin):
+class ArtifactAdmin(Steering, ReadOnlyAdmin):
     """The results of the pipeline by owner, kind and version. Never changed."""
 
     list_display = (
@@ -58,7 +60,8 @@ class ArtifactAdmin(ReadOnlyAdmin):
     date_hierarchy = "created_at"
     ordering = ("type", "-version")
     exclude = ("payload",)
-    readonly_fields = ("where_from", "payload_told")
+    readonly_fields = ("where_from", "what_changed", "payload_told")
+    actions = ("restore",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
         return super().get_queryset(request).defer("payload", "parent__payload", "story__content")
@@ -68,18 +71,19 @@ class ArtifactAdmin(ReadOnlyAdmin):
         return lookup == "scene__story__id__exact" or super().lookup_allowed(lookup, value, request)
 
     def get_urls(self) -> list[URLPattern]:
-        page = path(
-            "<uuid:artifact_id>/lineage/",
-            self.admin_site.admin_view(self.lineage_view),
-            name="stories_artifact_lineage",
-        )
-        return [page, *super().get_urls()]
+        pages = [
+            path(
+                f"<uuid:artifact_id>/{name}/",
+                self.admin_site.admin_view(view),
+                name=f"stories_artifact_{name}",
+            )
+            for name, view in (("lineage", self.lineage_view), ("diff", self.diff_view))
+        ]
+        return [*pages, *super().get_urls()]
 
     def lineage_view(self, request: HttpRequest, artifact_id: str) -> HttpResponse:
         """Everything the artifact came from and everything that came of it."""
-        artifact = get_object_or_404(Artifact.objects.select_related("scene"), pk=artifact_id)
-        if not self.has_view_permission(request, artifact):
-            raise PermissionDenied
+        artifact = self._asked(request, artifact_id)
         context = {
             **self.admin_site.each_context(request),
             "title": f"Where {artifact} comes from",
@@ -89,6 +93,45 @@ class ArtifactAdmin(ReadOnlyAdmin):
         }
         return TemplateResponse(request, "admin/stories/artifact/lineage.html", context)
 
+    def diff_view(self, request: HttpRequest, artifact_id: str) -> HttpResponse:
+        """What changed since another version (`with`: its number), else since the one before."""
+        artifact = self._asked(request, artifact_id)
+        series = Artifact.objects.filter(
+            type=artifact.type, scene=artifact.scene, story=artifact.story
+        ).exclude(pk=artifact.pk)
+        wanted = request.GET.get("with", "")
+        number = int(wanted) if wanted.isdecimal() else artifact.version - 1
+        other = series.filter(version=number).first()
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"What changed in {artifact}",
+            "opts": self.opts,
+            "artifact": artifact,
+            "other": other,
+            "versions": series.order_by("version").values_list("version", flat=True),
+            "lines": diff(other, artifact) if other else (),
+        }
+        return TemplateResponse(request, "admin/stories/artifact/diff.html", context)
+
+    def _asked(self, request: HttpRequest, artifact_id: str) -> Artifact:
+        found = Artifact.objects.select_related("scene", "story")
+        artifact: Artifact = get_object_or_404(found, pk=artifact_id)
+        if not self.has_view_permission(request, artifact):
+            raise PermissionDenied
+        return artifact
+
+    @admin.action(description="Restore: bring this version back", permissions=["steer"])
+    def restore(self, request: HttpRequest, queryset: QuerySet[Artifact]) -> None:
+        rows = Artifact.objects.filter(pk__in=queryset).select_related("scene__story", "story")
+        by = f"user:{request.user.pk}"
+        do_each(
+            self,
+            request,
+            rows,
+            lambda row: versions.restore(artifact=row, by=by),
+            "it holds again.",
+        )
+
     @admin.display(description="Made from")
     def of_parent(self, artifact: Artifact) -> str:
         return str(artifact.parent or "")
@@ -97,6 +140,11 @@ class ArtifactAdmin(ReadOnlyAdmin):
     def where_from(self, artifact: Artifact) -> SafeString:
         address = reverse("admin:stories_artifact_lineage", args=[artifact.pk])
         return format_html('<a href="{}">Where it comes from and what came of it</a>', address)
+
+    @admin.display(description="Changes")
+    def what_changed(self, artifact: Artifact) -> SafeString:
+        address = reverse("admin:stories_artifact_diff", args=[artifact.pk])
+        return format_html('<a href="{}">What changed since the version before</a>', address)
 
     @admin.display(description="Payload")
     def payload_told(self, artifact: Artifact) -> SafeString:

@@ -1,10 +1,15 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from stories import queries
 from stories.admin.spent import spent_words
-from stories.models import Project, Run, Scene, Story, StoryPage
+from stories.admin.steering import Steering, do_each
+from stories.enums import RedrawReason
+from stories.models import Artifact, Project, Run, Scene, Story, StoryPage
+from stories.services import copies, lineage, versions
 from storycreator.lib.admin import (
     KeptAdmin,
     ReadOnlyAdmin,
@@ -60,7 +65,7 @@ class RunInline(ReadOnlyInline):
 
 
 @admin.register(Story)
-class StoryAdmin(ReadOnlyAdmin):
+class StoryAdmin(Steering, ReadOnlyAdmin):
     """Whether there is a book, what its latest run is doing, and how far that has come."""
 
     list_display = (
@@ -89,7 +94,8 @@ class StoryAdmin(ReadOnlyAdmin):
     uuid_search_fields = ("id", "user", "project", "character")
     date_hierarchy = "created_at"
     inlines = (StoryPageInline, SceneInline, RunInline)
-    readonly_fields = ("look_further", "progress_told", "spent")
+    readonly_fields = ("look_further", "progress_told", "spent", "stale")
+    actions = ("duplicate", "remake")
     exclude = ("progress", "share_token_hash", "share_passcode_hash")
 
     @admin.display(description="Progress")
@@ -102,6 +108,26 @@ class StoryAdmin(ReadOnlyAdmin):
     @admin.display(description="Progress")
     def progress_told(self, story: Story) -> SafeString:
         return json_block(story.progress)
+
+    @admin.action(description="Copy the book with all its versions", permissions=["steer"])
+    def duplicate(self, request: HttpRequest, queryset: QuerySet[Story]) -> None:
+        do_each(self, request, queryset, lambda one: copies.duplicate(story=one), "it was copied.")
+
+    @admin.action(description="Make again what is stale", permissions=["steer"])
+    def remake(self, request: HttpRequest, queryset: QuerySet[Story]) -> None:
+        def again(story: Story) -> None:
+            versions.remake_stale(story=story)
+
+        do_each(self, request, queryset, again, "what was stale is being made.")
+
+    @admin.display(description="Stale")
+    def stale(self, story: Story) -> SafeString | str:
+        """What would be made otherwise today, and what changed before it."""
+        lines = [
+            (f"{_place(one.artifact)}: {one.artifact}, for {one.because} has changed since.",)
+            for one in lineage.stale_of(story)
+        ]
+        return format_html_join("", "<div>{}</div>", lines) or "Nothing"
 
     @admin.display(description="Spent")
     def spent(self, story: Story) -> SafeString:
@@ -135,8 +161,12 @@ class StoryAdmin(ReadOnlyAdmin):
         return format_html_join(" · ", "{}", ((link,) for link in links))
 
 
+def _place(artifact: Artifact) -> str:
+    return f"Page {artifact.scene.order_index + 1}" if artifact.scene else "The book"
+
+
 @admin.register(StoryPage)
-class StoryPageAdmin(ReadOnlyAdmin):
+class StoryPageAdmin(Steering, ReadOnlyAdmin):
     """Words and pictures of a page change by new versions, not here."""
 
     list_display = (
@@ -158,3 +188,32 @@ class StoryPageAdmin(ReadOnlyAdmin):
     search_fields = ("text", "story__title", "story__user__email")
     uuid_search_fields = ("id", "story", "scene")
     date_hierarchy = "created_at"
+    actions = ("redraw_faces", "redraw_mood", "redraw_composition", "redraw")
+
+    @admin.action(description="Draw again: the faces", permissions=["steer"])
+    def redraw_faces(self, request: HttpRequest, queryset: QuerySet[StoryPage]) -> None:
+        self._redraw(request, queryset, RedrawReason.BAD_FACES)
+
+    @admin.action(description="Draw again: the mood", permissions=["steer"])
+    def redraw_mood(self, request: HttpRequest, queryset: QuerySet[StoryPage]) -> None:
+        self._redraw(request, queryset, RedrawReason.BAD_MOOD)
+
+    @admin.action(description="Draw again: the arrangement", permissions=["steer"])
+    def redraw_composition(self, request: HttpRequest, queryset: QuerySet[StoryPage]) -> None:
+        self._redraw(request, queryset, RedrawReason.BAD_COMPOSITION)
+
+    @admin.action(description="Draw again: something else", permissions=["steer"])
+    def redraw(self, request: HttpRequest, queryset: QuerySet[StoryPage]) -> None:
+        self._redraw(request, queryset, RedrawReason.OTHER)
+
+    def _redraw(
+        self, request: HttpRequest, queryset: QuerySet[StoryPage], reason: RedrawReason
+    ) -> None:
+        pages = queryset.select_related("story", "scene")
+        do_each(
+            self,
+            request,
+            pages,
+            lambda page: versions.redraw_page(page=page, reason=reason),
+            "another picture was ordered.",
+        )

@@ -1,58 +1,68 @@
 """Runs, steps, lanes, workers and exports: what is being done, and by whom."""
 
 from django.contrib import admin
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from stories import queries
 from stories.admin.spent import spent_words
-from stories.models import Export, Lane, NodeNeed, NodeRun, Run, Worker
-from storycreator.lib.admin import ReadOnlyAdmin, RecordAdmin
+from stories.admin.steering import Steering, do_each
+from stories.enums import StepStatus
+from stories.models import Export, Lane, NodeRun, Run, Worker
+from stories.services import runs, versions
+from storycreator.lib.admin import ReadOnlyAdmin, ReadOnlyInline, RecordAdmin
+
+
+class StepInline(ReadOnlyInline):
+    model = NodeRun
+    fields = ("key", "status", "attempt", "worker", "error", "error_detail", "seconds")
+    ordering = ("position", "created_at")
 
 
 @admin.register(Run)
-class RunAdmin(ReadOnlyAdmin):
-    list_display = ("story", "kind", "status", "error", "created_at", "started_at", "finished_at")
+class RunAdmin(Steering, ReadOnlyAdmin):
+    list_display = (
+        "story",
+        "kind",
+        "status",
+        "how_far",
+        "error",
+        "created_at",
+        "started_at",
+        "finished_at",
+    )
     list_select_related = ("story",)
     list_filter = ("status", "kind")
     search_fields = ("story__title", "story__user__email", "error")
     uuid_search_fields = ("id", "story")
     date_hierarchy = "created_at"
-    readonly_fields = ("spent",)
+    readonly_fields = ("how_far", "spent")
+    inlines = (StepInline,)
+    actions = ("cancel", "retry")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Run]:
+        done = Count("steps", filter=Q(steps__status=StepStatus.DONE))
+        counted = super().get_queryset(request).annotate(steps_all=Count("steps"), steps_done=done)
+        runs_counted: QuerySet[Run] = counted.defer("story__content")
+        return runs_counted
+
+    @admin.display(description="Steps done")
+    def how_far(self, run: Run) -> str:
+        return f"{run.steps_done} of {run.steps_all}"  # type: ignore[attr-defined]  # annotated
 
     @admin.display(description="Spent")
     def spent(self, run: Run) -> str:
         return spent_words(queries.spent_in(run))
 
+    @admin.action(description="Cancel: begin nothing more", permissions=["steer"])
+    def cancel(self, request: HttpRequest, queryset: QuerySet[Run]) -> None:
+        do_each(
+            self, request, queryset, lambda run: runs.cancel_run(run=run), "nothing more begins."
+        )
 
-@admin.register(NodeRun)
-class NodeRunAdmin(ReadOnlyAdmin):
-    list_display = (
-        "key",
-        "run",
-        "lane",
-        "status",
-        "attempt",
-        "open_needs",
-        "worker",
-        "error",
-        "seconds",
-        "created_at",
-        "finished_at",
-    )
-    list_select_related = ("run",)
-    list_filter = ("status", "kind")
-    search_fields = ("=key", "=lane", "=worker", "error", "error_detail")
-    uuid_search_fields = ("id", "run", "scene", "artifact", "lease_token")
-    date_hierarchy = "created_at"
-
-
-@admin.register(NodeNeed)
-class NodeNeedAdmin(ReadOnlyAdmin):
-    list_display = ("id", "node", "needs", "created_at")
-    list_select_related = ("node", "needs")
-    search_fields = ("=node__key", "=needs__key")
-    uuid_search_fields = ("id", "node", "needs")
-    date_hierarchy = "created_at"
+    @admin.action(description="Retry: make only what is missing", permissions=["steer"])
+    def retry(self, request: HttpRequest, queryset: QuerySet[Run]) -> None:
+        do_each(self, request, queryset, versions.retry, "what is missing was ordered.")
 
 
 @admin.register(Lane)

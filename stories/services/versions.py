@@ -138,6 +138,15 @@ def remake_stale(*, story: Story) -> Run | None:
         return redraws.order(story=story, targets=targets)
 
 
+def retry(run: Run) -> Run | None:
+    """What is missing after `run`, and nothing else; of a finished book, what is stale.
+
+    Raises StateError, BudgetExceeded."""
+    if run.story.status == StoryStatus.COMPLETED:
+        return remake_stale(story=run.story)
+    return runs.retry_run(story=run.story)
+
+
 def restore(*, artifact: Artifact, by: str) -> Artifact:
     """Bring an old version back: a new version whose parent is the old one, and the book shows it.
 

@@ -146,6 +146,7 @@ class ArtStyle(StrEnum):
     CRAYON = "crayon"
     PAPER_CUT = "paper_cut"
     INK_AND_WASH = "ink_and_wash"
+    PASTEL = "pastel"
 
 
 PLACES: dict[Theme, tuple[str, ...]] = {

@@ -10,6 +10,7 @@ STYLE_WORDS = {
     ArtStyle.CRAYON: ("Crayon", "Waxy strokes on rough paper, as if drawn at the kitchen table."),
     ArtStyle.PAPER_CUT: ("Cut paper", "Sheets laid on sheets, with small real shadows."),
     ArtStyle.INK_AND_WASH: ("Pen and wash", "A lively inked line with loose, thin colour."),
+    ArtStyle.PASTEL: ("Soft pastel", "Chalky strokes on toned paper. Warm and dreamy."),
 }
 
 

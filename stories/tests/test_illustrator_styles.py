@@ -95,3 +95,29 @@ def test_blur_keeps_size_and_mean(units: float) -> None:
     assert soft.shape == field.shape
     assert abs(float(soft.mean() - field.mean())) < 0.03
     assert soft.std() < field.std()
+
+
+def test_pastel_lets_toned_paper_show_in_white_and_spares_figures() -> None:
+    picture = _patch((250, 248, 244))
+    picture[:, : SIDE // 2] = (90, 120, 160)
+    whites = [
+        _paint(ArtStyle.PASTEL, _plates(picture, figures=figures))[:, SIDE // 2 + 30 :].min()
+        for figures in (0, 1)
+    ]
+    assert whites[0] < 225
+    assert whites[1] > whites[0] + 8
+
+
+def test_pastel_rubs_edges_of_the_scenery_only() -> None:
+    scenery = _paint(ArtStyle.PASTEL, _plates(_halves()))
+    figure = _paint(ArtStyle.PASTEL, _plates(_halves(), figures=1))
+    steepest = [
+        np.abs(np.diff(picture[..., 0], axis=1)).max(1).mean() for picture in (scenery, figure)
+    ]
+    assert steepest[0] < 0.9 * steepest[1]
+
+
+def test_crayon_keeps_white_paper_clean() -> None:
+    white = _paint(ArtStyle.CRAYON, _plates(_patch((255, 255, 255))))
+    assert white.min() > 225
+    assert white.mean() > 243

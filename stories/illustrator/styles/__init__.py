@@ -9,6 +9,7 @@ from stories.illustrator.styles.edges import Edge, tear
 from stories.illustrator.styles.flat import finish as _flat
 from stories.illustrator.styles.ink_and_wash import paint as _ink_and_wash
 from stories.illustrator.styles.paper_cut import cut as _paper_cut
+from stories.illustrator.styles.pastel import draw as _pastel
 from stories.illustrator.styles.plates import Pixels, Plates
 from stories.illustrator.styles.watercolour import paint as _watercolour
 from stories.vocabulary import ArtStyle
@@ -21,6 +22,7 @@ FINISHES: dict[ArtStyle, Finish] = {
     ArtStyle.CRAYON: _crayon,
     ArtStyle.PAPER_CUT: _paper_cut,
     ArtStyle.INK_AND_WASH: _ink_and_wash,
+    ArtStyle.PASTEL: _pastel,
 }
 
 MASKED = frozenset(ArtStyle) - {ArtStyle.FLAT}

@@ -26,7 +26,8 @@ from stories.illustrator.styles.pigment import (
     restraint,
     wobble,
 )
-from stories.illustrator.styles.plates import Numbers, Pixels, Plates
+from stories.illustrator.styles.plates import Pixels, Plates
+from stories.illustrator.styles.strokes import borders
 
 PAPER = (0.994, 0.986, 0.962)
 """Reflectance (r, g, b) of the bare paper."""
@@ -50,7 +51,7 @@ _GRAIN_SIZE, _GRAIN, _RELIEF = 4.4, 0.20, 0.035
 _INK = (1.60, 1.92, 1.62)
 """Absorbance of the full line: sepia that leans to violet."""
 
-_STEP_FAINT, _STEP_FULL = 10.0, 44.0
+_STEPS = (10.0, 44.0)
 """Borders between colours this alike (of 255) get no line, from the second on a full one."""
 
 _DARK, _DARKEST = 0.95, 1.9
@@ -83,8 +84,8 @@ def paint(plates: Plates, rng: np.random.Generator) -> Pixels:
     soft = resize(soft, side)
     _wash(pigment, soft, tooth, rng)
     worth = _worth(plates)
-    inline = _borders(plates.picture, plates.shape) * worth
-    outline = _borders(plates.picture, plates.sheet) * worth
+    inline = borders(plates.picture, plates.shape, _STEPS) * worth
+    outline = borders(plates.picture, plates.sheet, _STEPS) * worth
     _spare(pigment, inline, soft, rng)
     line = _pen(plates, inline, outline, rng)
     for channel, ink in enumerate(_INK):
@@ -162,19 +163,6 @@ def _drawn(border: Field, width: float, rng: np.random.Generator) -> Field:
     spread = np.asarray(cv2.GaussianBlur(border, (0, 0), sigma), np.float32)
     spread *= np.float32(sigma * math.sqrt(2 * math.pi) * min(1.0, width))
     return np.asarray(np.clip((spread * swell - 0.11) * 1.9, 0, 1), np.float32)
-
-
-def _borders(picture: Pixels, numbers: Numbers) -> Field:
-    """0..1 on pixels whose right or lower neighbour has another number and another colour."""
-    found = np.zeros(numbers.shape, np.float32)
-    smooth = cv2.blur(picture, (3, 3)).astype(np.int16)
-    for axis in (0, 1):
-        other = np.roll(numbers, -1, axis) != numbers
-        gap = np.abs(np.roll(smooth, -3, axis) - np.roll(smooth, 2, axis)).max(2)
-        step = np.clip((gap - _STEP_FAINT) / (_STEP_FULL - _STEP_FAINT), 0, 1)
-        np.maximum(found, other * step.astype(np.float32), out=found)
-    found[-3:], found[:, -3:] = 0, 0
-    return found
 
 
 def _on_paper(pigment: Absorbance, tooth: Field, plates: Plates) -> Pixels:

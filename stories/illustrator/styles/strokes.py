@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from stories.illustrator.styles.noise import PAGE, Field, blur, resize, value_noise
-from stories.illustrator.styles.plates import Pixels
+from stories.illustrator.styles.plates import Numbers, Pixels
 
 _REACH = 1.5
 """Side of the rotated sheet of strokes in pages: enough to cover the page at any angle."""
@@ -64,6 +64,23 @@ def contours(picture: Pixels, softness: float, faint: float, strong: float) -> F
     # The peak slope of a blurred step is its height / (sigma * sqrt(2 pi)).
     height = steepest * np.float32(max(0.6, softness * unit) * math.sqrt(2 * math.pi))
     return np.asarray(np.clip((height - faint) / (strong - faint), 0, 1), np.float32)
+
+
+def borders(picture: Pixels, numbers: Numbers, steps: tuple[float, float]) -> Field:
+    """0..1 on pixels whose right or lower neighbour has another number and another colour.
+
+    Colours up to `steps[0]` (of 255) apart make no border, from `steps[1]` a full one.
+    """
+    found = np.zeros(numbers.shape, np.float32)
+    smooth = cv2.blur(picture, (3, 3)).astype(np.int16)
+    faint, full = steps
+    for axis in (0, 1):
+        other = np.roll(numbers, -1, axis) != numbers
+        gap = np.abs(np.roll(smooth, -3, axis) - np.roll(smooth, 2, axis)).max(2)
+        step = np.clip((gap - faint) / (full - faint), 0, 1)
+        np.maximum(found, other * step.astype(np.float32), out=found)
+    found[-3:], found[:, -3:] = 0, 0
+    return found
 
 
 def darkest_near(picture: Pixels, units: float) -> Pixels:

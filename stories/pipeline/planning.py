@@ -278,6 +278,7 @@ def _semantics(
         theme=context.brief.theme,
         look=context.look,
         companion=context.brief.companion,
+        thing=semantics.quest(draft),
     )
     cards = _cards(draft, context)
     if context.form is BookForm.PICTURE_BOOK:

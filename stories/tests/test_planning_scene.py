@@ -71,7 +71,12 @@ def test_picture_book_page_is_drawn_exactly_as_planned_before(draft):
     for each, template in zip(draft.pages, laid, strict=True):
         spec = plan_scene(draft, each.number, context()).render_spec.only
         scene = semantics.plan_panel(
-            each, template, theme=BRIEF.theme, look=LOOK, companion=BRIEF.companion
+            each,
+            template,
+            theme=BRIEF.theme,
+            look=LOOK,
+            companion=BRIEF.companion,
+            thing=semantics.quest(draft),
         )
         drawn = (spec.scene, spec.style, spec.toning, spec.width, spec.height, spec.seed)
         assert drawn == (scene, ArtStyle.FLAT, Toning(), 900, 0, f"7:{each.number}")

@@ -95,6 +95,8 @@ def _description(
     parts.append(f"It is {where}, {picture_words.WEATHERS[scene.weather]}.")
     if scene.props:
         parts.append(f"In sight: {', '.join(scene.props)}.")
+    if scene.props_high:
+        parts.append(f"High up, out of reach: {', '.join(scene.props_high)}.")
     text = reading.cut(parts[0], most)
     for part in (*parts[1:], *_FILLERS):
         joined = f"{text} {part}"

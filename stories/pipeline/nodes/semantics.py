@@ -17,6 +17,8 @@ from stories.vocabulary import Companion, Expression, Pose, Shot, Theme, Weather
 
 HERO, COMPANION, CHILD = "hero", "companion", "child"
 
+FAVOURITE, TOO_HIGH = "favourite", "too high"
+UPWARDS = frozenset({Pose.REACH, Pose.CLIMB, Pose.JUMP})
 ANIMALS = frozenset(
     {
         "mouse", "frog", "snail", "hedgehog", "hen", "goat",
@@ -62,8 +64,11 @@ def plan_panel(
     theme: Theme,
     look: Mapping[str, object],
     companion: Companion,
+    thing: str = "",
 ) -> PanelSemantics:
+    """`thing` is what the story is about, see `quest`: some pages show it out of reach."""
     scene = page.scene
+    high = out_of_reach(page, thing)
     return PanelSemantics(
         theme=theme,
         place=scene.place,
@@ -82,9 +87,22 @@ def plan_panel(
             )
             for member in scene.cast
         ),
-        props=scene.props,
+        props=tuple(name for name in scene.props if name not in high),
         description=page.alt_text,
+        props_high=high,
     )
+
+
+def out_of_reach(page: DraftPage, thing: str) -> tuple[str, ...]:
+    """The wanted thing where the favourite thing has to help: on a branch, one arm too high."""
+    if page.beat != FAVOURITE or not thing or thing in ANIMALS:
+        return ()
+    cast = page.scene.cast
+    if any(member.holding == thing for member in cast):
+        return ()
+    told = any(TOO_HIGH in paragraph.casefold() for paragraph in page.paragraphs)
+    stretching = thing in page.scene.props and any(member.pose in UPWARDS for member in cast)
+    return (thing,) if told or stretching else ()
 
 
 def plan_cover(

@@ -24,7 +24,9 @@ class ActorPayload(Payload):
 
 
 class PanelSemantics(Payload):
-    """The typed scene of one panel, complete: who, where, when, in which light and shot."""
+    """The typed scene of one panel, complete: who, where, when, in which light and shot.
+
+    `props_high` are things that nobody can reach."""
 
     theme: Theme
     place: str
@@ -35,6 +37,7 @@ class PanelSemantics(Payload):
     cast: tuple[ActorPayload, ...]
     props: tuple[str, ...]
     description: str
+    props_high: tuple[str, ...] = ()
 
 
 class PanelCharacter(Payload):

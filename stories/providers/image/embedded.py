@@ -67,6 +67,7 @@ def scene_of(panel: PanelSemantics, seed: str) -> illustrator.Scene:
         cast=tuple(_actor(member) for member in panel.cast),
         props=panel.props,
         seed=seed,
+        props_high=panel.props_high,
     )
 
 

@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Avg, Count
+from django.db.models import Avg, Count, Min
 from django.utils import timezone
 
-from stories.enums import RunStatus, StepKind, StepStatus
+from stories.enums import LaneName, RunStatus, StepKind, StepStatus
 from stories.models import NodeRun, Run, Story
 from stories.pipeline import graph
 
@@ -27,20 +28,27 @@ NODES = {
 LONG = (StepKind.WRITE, StepKind.PAINT, StepKind.PAINT_COVER)
 """The kinds whose time a parent notices."""
 
-AGAIN = "The service that helps us is busy. We try again in a moment."
+WAITS: dict[str, str] = {
+    LaneName.IMAGE: "We are waiting for the picture service.",
+    LaneName.TEXT: "We are waiting for the writing service.",
+    LaneName.MODERATION: "We are waiting for the checking service.",
+}
+AGAIN = "Something went wrong on our side."
 RECENT = 30  # steps of other books, to guess by before this book has any
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The steps of one kind, lane and state in a run, and the mean of their measured seconds."""
+    """The steps of one kind, lane and state in a run, and the mean of their measured seconds.
+    `again_at`: when the next of those put off is tried again; `first`: their lowest page."""
 
     kind: str
     lane: str
     status: str
     steps: int
     seconds: float | None
-    delayed: int
+    again_at: datetime | None
+    first: int
 
 
 def waiting(page_count: int) -> Progress:
@@ -56,9 +64,13 @@ def tell(*, run_id: UUID) -> None:
     total = run.story.page_count
     written = total if _count(tallies, [StepKind.READ], [StepStatus.DONE]) else 0
     painted = _count(tallies, [StepKind.PAINT], [StepStatus.DONE])
-    node, words = _now(tallies, painted)
+    put_off = _put_off(tallies)
+    node, words = _now(tallies, put_off, total)
+    facts = _facts(node, words, total, written, painted, _seconds_left(tallies, total))
+    if put_off is not None and put_off.again_at is not None:
+        facts["again_at"] = put_off.again_at.isoformat()
     Story.objects.filter(pk=run.story_id).update(
-        progress=_facts(node, words, total, written, painted, _seconds_left(tallies, total)),
+        progress=facts,
         progress_updated_at=timezone.now(),
     )
 
@@ -67,7 +79,12 @@ def _tallies(run: Run) -> list[Tally]:
     counted = (
         run.steps.order_by()
         .values_list("kind", "lane", "status")
-        .annotate(steps=Count("pk"), seconds=Avg("seconds"), delayed=Count("not_before"))
+        .annotate(
+            steps=Count("pk"),
+            seconds=Avg("seconds"),
+            again_at=Min("not_before"),
+            first=Min("position"),
+        )
     )
     return [Tally(*row) for row in counted]
 
@@ -79,15 +96,23 @@ def _count(tallies: Iterable[Tally], kinds: Iterable[str], states: Iterable[str]
 OPEN = (StepStatus.WAITING, StepStatus.READY, StepStatus.RUNNING)
 
 
-def _now(tallies: list[Tally], painted: int) -> tuple[str, str]:
+def _put_off(tallies: list[Tally]) -> Tally | None:
+    """What is tried again soonest, while nothing else goes on."""
+    if _count(tallies, StepKind.values, [StepStatus.RUNNING]):
+        return None
+    waiting = [tally for tally in tallies if tally.again_at is not None]
+    return min(waiting, key=lambda tally: tally.again_at or timezone.now(), default=None)
+
+
+def _now(tallies: list[Tally], put_off: Tally | None, total: int) -> tuple[str, str]:
     """The node that we are at, and the words for it."""
     current = next((kind for kind in NODES if _count(tallies, [kind], OPEN)), StepKind.INSPECT)
     node = NODES[current]
-    at_work = _count(tallies, StepKind.values, [StepStatus.RUNNING])
-    if not at_work and any(tally.delayed for tally in tallies):
-        return node.type, AGAIN
+    if put_off is not None:
+        return node.type, WAITS.get(put_off.lane, AGAIN)
     if current == StepKind.PAINT:
-        return node.type, f"We are painting page {painted + 1}."
+        pages = [tally.first for tally in tallies if tally.kind == current and tally.status in OPEN]
+        return node.type, f"We are painting page {min(pages)} of {total}."
     return node.type, node.words
 
 

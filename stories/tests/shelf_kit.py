@@ -69,7 +69,7 @@ def book_in_work(user: User, *, pages: int = 6, written: int = 3, painted: int =
     story.generation_status = GenerationStatus.PROCESSING
     story.progress = progress.waiting(pages) | {
         "node": "render_result",
-        "words": f"We are painting page {painted + 1}.",
+        "words": f"We are painting page {painted + 1} of {pages}.",
         "done": written + painted,
         "pages_written": written,
         "pages_painted": painted,

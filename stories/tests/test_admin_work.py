@@ -59,8 +59,9 @@ def test_run_page_costs_as_many_queries_for_1_step_as_for_3(django_assert_num_qu
     run = RunFactory()
     page = reverse("admin:stories_run_change", args=[run.pk])
     NodeRunFactory(run=run, key="a")
+    client.get(page)  # what is looked up once in a process
     for more in (("b", "c"), ()):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             assert client.get(page).status_code == 200
         for key in more:
             NodeRunFactory(run=run, key=key)

@@ -54,7 +54,7 @@ def test_empty_shelf_leads_to_first_book():
     ("make", "badge", "words"),
     [
         (lambda user: finished_book(user, pages=3), "Ready", "3 pages."),
-        (book_in_work, "Being made", "We are painting page 2. About two minutes to go."),
+        (book_in_work, "Being made", "We are painting page 2 of 6. About two minutes to go."),
         (draft, "Draft", "Stopped at step 3, the look."),
         (
             lambda user: StoryFactory(user=user, failed=True),

@@ -1,11 +1,15 @@
 """The page of a book being made: honest words, pages as they come, an end to the polling."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.tests.factories import UserFactory
 from stories.enums import PageStatus, RunStatus, StoryStatus
 from stories.tests.shelf_kit import book_in_work, finished_book, signed_in
+from stories.views.progress import show_making
 
 pytestmark = pytest.mark.django_db
 PAGE_QUERIES = 4  # session, user, story with hero, pages
@@ -28,7 +32,7 @@ def client(family):
 def test_making_tells_words_and_pages(client, family):
     story = book_in_work(family, pages=6, written=3, painted=1)
     page = client.get(url("making", story)).content.decode()
-    assert "We are painting page 2." in page
+    assert "We are painting page 2 of 6." in page
     assert "Three of 6 pages are written and one is painted. About two minutes to go." in page
     assert page.count("Not written yet") == 3
     assert page.count("Picture to come") == 1
@@ -126,3 +130,13 @@ def failed_book(family):
     story.error_message = story.generation_error = "One of the pictures did not come out."
     story.save()
     return story
+
+
+def test_waiting_for_a_service_says_for_which_and_how_long(family):
+    story = book_in_work(family)
+    again = timezone.now() + timedelta(seconds=20.4)
+    words = "We are waiting for the picture service."
+    story.progress |= {"words": words, "again_at": again.isoformat()}
+    assert show_making(story).headline == f"{words} We try again in 20 seconds."
+    story.progress["again_at"] = (again - timedelta(minutes=1)).isoformat()
+    assert show_making(story).headline == f"{words} We are trying again."

@@ -1,10 +1,12 @@
 """A book as the templates show it: a title, a cover, a state in words, where its link leads."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from media_assets.enums import ModerationStatus
@@ -92,13 +94,24 @@ def _words(story: Story, state: str) -> str:
     if state == STOPPED:
         return f"Stopped with {count_pages(story.progress.get('pages_painted', 0))} painted."
     if state == MAKING:
-        return " ".join((str(story.progress.get("words", "")), time_left(story.progress))).strip()
+        return " ".join((now_words(story.progress), time_left(story.progress))).strip()
     step = min(story.brief.get("step", 1), len(STEP_NAMES))
     return f"Stopped at step {step}, {STEP_NAMES[step - 1].lower()}."
 
 
 def count_pages(number: int) -> str:
     return f"{apnumber(number)} {'page' if number == 1 else 'pages'}"
+
+
+def now_words(progress: dict[str, object]) -> str:
+    """What is happening; while a service is waited for, also when it is asked again."""
+    words, told = str(progress.get("words", "")), progress.get("again_at")
+    if not isinstance(told, str):
+        return words
+    seconds = round((datetime.fromisoformat(told) - timezone.now()).total_seconds())
+    if seconds < 1:
+        return f"{words} We are trying again."
+    return f"{words} We try again in {seconds} second{'' if seconds == 1 else 's'}."
 
 
 def time_left(progress: dict[str, object]) -> str:

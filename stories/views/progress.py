@@ -26,6 +26,7 @@ from stories.views.books import (
     REFUSED,
     STOP_POLLING,
     STOPPED,
+    now_words,
     show_book,
     state_of,
     time_left,
@@ -182,7 +183,9 @@ def _words(
     if state == STOPPED:
         return "You stopped this book.", counted
     now = next((tile.number for tile in tiles if tile.state == NOW), None)
-    headline = f"We are painting page {now}." if now else str(story.progress.get("words", ""))
+    headline = now_words(story.progress)
+    if now and "again_at" not in story.progress:
+        headline = f"We are painting page {now} of {story.page_count}."
     return headline, f"{counted} {time_left(story.progress)}".strip()
 
 

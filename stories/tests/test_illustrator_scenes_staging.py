@@ -229,6 +229,16 @@ def test_prop_is_drawn_and_can_be_held(name: str) -> None:
     assert bool(before) is not PROPS[name].behind
 
 
+def test_bike_stands_on_the_ground_however_high_the_hand() -> None:
+    for pose in (Pose.HOLD, Pose.REACH):
+        mark = staged(Shot.WIDE, BOXES[0], (CHILD,), pose)[0]
+        holder = replace(mark, actor=replace(mark.actor, holding="bike"))
+        behind, _ = held(Canvas("bike"), LIGHT, holder)
+        found = re.match(r'<g transform="translate\([-\d.]+ ([-\d.]+)\) scale', behind)
+        assert found is not None
+        assert float(found.group(1)) == 0
+
+
 def test_kite_leans_away_from_the_friend_it_would_hide() -> None:
     mark = staged(Shot.WIDE, BOXES[0], (CHILD, "dragon"), Pose.REACH)[0]
     holder = replace(mark, actor=replace(mark.actor, holding="kite"))

@@ -51,14 +51,16 @@ def held(
 
     `highest` is the highest grip allowed, as a share of the thing's height: where the page cuts
     the figures off, a lantern is held by its middle so that it does not hang out of sight. Long
-    things lean to where they cover none of the faces.
+    things lean to where they cover none of the faces; what stands stays on the ground.
     """
     if not mark.actor.holding:
         return "", ""
     prop = prop_named(mark.actor.holding)
     grip_y = max(prop.grip[1], -prop.height * highest)
-    art = placed(lit_art(canvas, prop, light), -prop.grip[0], -grip_y)
     at = mark.figure.grip.at
+    if prop.stands:
+        grip_y, at = 0.0, (at[0], 0.0)
+    art = placed(lit_art(canvas, prop, light), -prop.grip[0], -grip_y)
     size = prop.in_hand * prop.life
     if highest < 1 and prop.height * prop.life > LARGE:
         size *= CLOSE_SIZE

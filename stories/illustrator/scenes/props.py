@@ -37,6 +37,7 @@ class Prop:
     grip: Point
     lean: float = 0.0  # degrees outwards in a hand, so that nothing long rises before a face
     behind: bool = False  # drawn behind the one who holds it
+    stands: bool = False  # stays on the ground beside the one who holds it
     in_hand: float = 0.95  # size in a hand as a share of its size on the ground
     lies: float = 0.0  # degrees to which it is laid down on the ground
     life: float = 1.0  # from the drawing's size to the size beside a child: a mouse is small
@@ -85,11 +86,11 @@ PROPS: dict[str, Prop] = {
     "bird": Prop(props_animals.bird, 96, 58, (0, 0), life=0.62),
     "fish": Prop(props_animals.fish, 92, 96, (0, -10), life=0.62),
     "cat": Prop(props_farm.cat, 100, 110, (0, -28), life=0.75),
-    "monkey": Prop(props_wild.monkey, 112, 124, (0, -26), life=0.82),
+    "monkey": Prop(props_wild.monkey, 112, 124, (0, -26), in_hand=0.72, life=0.82),
     "parrot": Prop(props_wild.parrot, 104, 114, (0, -6), life=0.68),
-    "turtle": Prop(props_shore.turtle, 130, 68, (0, -20), life=0.72),
+    "turtle": Prop(props_shore.turtle, 130, 68, (0, -20), in_hand=0.72, life=0.72),
     "crab": Prop(props_shore.crab, 130, 94, (0, -12), life=0.5),
-    "octopus": Prop(props_shore.octopus, 122, 100, (0, -24), life=0.74),
+    "octopus": Prop(props_shore.octopus, 122, 100, (0, -24), in_hand=0.72, life=0.74),
     "seahorse": Prop(props_shore.seahorse, 92, 128, (4, -56), life=0.6),
     "starfish": Prop(props_shore.starfish, 88, 82, (0, -14), life=0.5),
     "gull": Prop(props_shore.gull, 118, 94, (0, -24), life=0.66),
@@ -98,10 +99,10 @@ PROPS: dict[str, Prop] = {
     "little_dino": Prop(props_far.little_dino, 128, 122, (0, -24), life=0.72),
     "flyer": Prop(props_wings.flyer, 144, 156, (4, -86), life=0.66),
     "dragonfly": Prop(props_wings.dragonfly, 108, 150, (-18, -78), life=0.52),
-    "alien": Prop(props_far.alien, 112, 112, (0, -14), life=0.78),
-    "rover": Prop(props_far.rover, 118, 108, (0, -20), life=0.85),
+    "alien": Prop(props_far.alien, 112, 112, (0, -14), in_hand=0.72, life=0.78),
+    "rover": Prop(props_far.rover, 118, 108, (0, -20), in_hand=0.72, life=0.85),
     "moth": Prop(props_wings.moth, 116, 136, (0, -60), life=0.48),
-    "penguin": Prop(props_shore.penguin, 108, 120, (0, -28), life=0.82),
+    "penguin": Prop(props_shore.penguin, 108, 120, (0, -28), in_hand=0.72, life=0.82),
     "compass": Prop(props_finds.compass, 78, 92, (0, -16), life=0.55),
     "medal": Prop(props_finds.medal, 62, 96, (0, -88), life=0.62),
     "mask": Prop(props_finds.mask, 116, 56, (0, -22), life=0.66),
@@ -110,19 +111,19 @@ PROPS: dict[str, Prop] = {
     "egg": Prop(props_far.egg, 98, 90, (0, -16), life=0.62),
     "leaf": Prop(props_finds.leaf, 78, 110, (-6, -10), lean=34, lies=52, life=0.72),
     "whistle": Prop(props_finds.whistle, 112, 94, (0, -24), life=0.5),
-    "balloon": Prop(props_home.balloon, 74, 168, (0, -4), lean=14, life=0.95),
+    "balloon": Prop(props_home.balloon, 74, 168, (0, -4), lean=46, behind=True, life=0.95),
     "spanner": Prop(props_home.spanner, 46, 114, (0, -46), lean=40, lies=66, life=0.66),
     "cup": Prop(props_home.cup, 92, 104, (0, -24), life=0.56),
     "telescope": Prop(props_finds.telescope, 112, 66, (8, -22), life=0.82),
-    "flag": Prop(props_finds.flag, 92, 134, (-28, -40), lean=16, life=0.9),
+    "flag": Prop(props_finds.flag, 92, 134, (-28, -52), lean=12, in_hand=0.62, life=0.9),
     "sock": Prop(props_home.sock, 76, 100, (12, -78), life=0.58),
     "pillow": Prop(props_home.pillow, 112, 56, (0, -24), life=0.95),
-    "sloth": Prop(props_wild.sloth, 106, 126, (0, -30), life=0.84),
+    "sloth": Prop(props_wild.sloth, 106, 126, (0, -30), in_hand=0.72, life=0.84),
     "butterfly": Prop(props_wings.butterfly, 116, 142, (0, -70), life=0.46),
-    "dog": Prop(props_farm.dog, 100, 112, (0, -30), life=0.84),
-    "fox_cub": Prop(props_wild.fox_cub, 122, 122, (0, -28), life=0.72),
+    "dog": Prop(props_farm.dog, 100, 112, (0, -30), in_hand=0.72, life=0.84),
+    "fox_cub": Prop(props_wild.fox_cub, 122, 122, (0, -28), in_hand=0.72, life=0.72),
     "ladybird": Prop(props_wings.ladybird, 106, 70, (0, -6), life=0.42),
-    "snake": Prop(props_wild.snake, 120, 116, (0, -16), life=0.72),
+    "snake": Prop(props_wild.snake, 120, 116, (0, -16), in_hand=0.72, life=0.72),
     "jellyfish": Prop(props_shore.jellyfish, 84, 136, (0, -78), life=0.7),
     "helmet": Prop(props_finds.helmet, 96, 90, (0, -8), life=0.84),
     "slipper": Prop(props_home.slipper, 114, 70, (20, -20), life=0.55),
@@ -137,8 +138,12 @@ PROPS: dict[str, Prop] = {
     "train": Prop(props_rides.train, 138, 110, (-4, -24), life=0.66),
     "plane": Prop(props_rides.plane, 132, 142, (4, -92), life=0.62),
     "guitar": Prop(props_rides.guitar, 88, 140, (0, -56), lean=40, lies=38, life=0.86),
-    "bike": Prop(props_rides.bike, 148, 106, (-12, -92), in_hand=0.9, life=1.05),
-    "scooter": Prop(props_rides.scooter, 118, 120, (-28, -100), in_hand=0.9, life=1.0),
+    "bike": Prop(
+        props_rides.bike, 148, 106, (-14, -95), behind=True, stands=True, in_hand=1.25, life=1.05
+    ),
+    "scooter": Prop(
+        props_rides.scooter, 118, 120, (-24, -111), behind=True, stands=True, in_hand=1.15
+    ),
     "dino_toy": Prop(props_playroom.dino_toy, 126, 88, (0, -36), life=0.68),
     "unicorn_toy": Prop(props_playroom.unicorn_toy, 106, 132, (0, -36), life=0.68),
     "blocks": Prop(props_playroom.blocks, 104, 78, (0, -14), life=0.66),

@@ -1,5 +1,6 @@
 """Books made from a book: an equal one, and the same story with another hero."""
 
+from contextlib import ExitStack
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -30,14 +31,14 @@ def duplicate(*, story: Story) -> Story:
     pk = uuid4()
     old, new = story_folder(story.pk), story_folder(pk)
     stored = list(Image.objects.filter(story=story))
-    try:
+    with ExitStack() as unless_copied:
+        unless_copied.callback(files.delete_folder, new)  # no row knows what was stored
         for image in stored:
             images.copy_picture(object_key=image.object_key, to=_moved(image.object_key, old, new))
         with transaction.atomic():
-            return _copy_rows(story.pk, pk, stored)
-    except BaseException:
-        files.delete_folder(new)  # no row knows what was stored
-        raise
+            copied = _copy_rows(story.pk, pk, stored)
+        unless_copied.pop_all()
+    return copied
 
 
 def sibling(*, story: Story, hero: Hero) -> Run:

@@ -67,7 +67,7 @@ def test_export_of_a_webtoon_holds_every_artifact_picture_and_parent(webtoon, tm
 
 def check_held_panel_stays_behind(story, folder) -> None:
     panel = story.images.filter(is_selected=False).first()
-    panel.moderation_status = ModerationStatus.REJECTED
+    panel.moderation_status = ModerationStatus.FLAGGED
     panel.save()
     told = json.loads(export_artifacts(story=story, folder=folder).read_text())
     left = {f"pictures/{key.rsplit('/', 1)[1]}" for key in _keys(story) if key != panel.object_key}

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from stories.illustrator import style_sheets
 from stories.illustrator.kit.colour import apart
 from stories.illustrator.model import CHILD, Actor, Drawing, Look, Scene
 from stories.illustrator.raster import rasterise, render
@@ -115,3 +116,11 @@ def test_report_names_the_worst_page(monkeypatch):
     assert report((ArtStyle.FLAT,)) == (
         "flat              4 pages   4 short  worst 6.50 bedtime night bottom"
     )
+
+
+def test_style_sheet_has_a_row_for_each_style():
+    page = (Theme.BEDTIME, "bedroom", TimeOfDay.NIGHT)
+    shown = np.asarray(style_sheets.sheet([page], 20))
+    assert shown.shape == (len(ArtStyle) * 26 + 6, 32, 3)
+    rows = [shown[6 + 26 * row : 26 + 26 * row, 6:26] for row in range(len(ArtStyle))]
+    assert len({row.tobytes() for row in rows}) == len(ArtStyle)

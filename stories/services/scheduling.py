@@ -105,12 +105,14 @@ def fenced(step: NodeRun) -> Iterator[None]:
 
 
 def complete(*, step: NodeRun, keep: Keep, seconds: float, holder: Holder) -> list[NodeRun]:
-    """Keep what the step made. Small steps that become possible are ours at once: returned."""
+    """Keep what the step made. Small steps that become possible are ours at once: returned.
+    Somebody else tells of the progress: see `telling`."""
     with fenced(step):
+        if step.kind == StepKind.FINISH:
+            progress.tell(run_id=step.run_id)  # the last word: what closes the run ends the telling
         artifact = keep()
         _close(step, StepStatus.DONE, artifact=artifact, seconds=seconds, error="", error_kind="")
         cheap = _settle(step, StepStatus.DONE)
-        progress.tell(run_id=step.run_id)
         return claims.take(cheap, holder=holder, now=timezone.now())
 
 

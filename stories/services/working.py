@@ -28,6 +28,7 @@ from stories.services.scheduling import Keep, LeaseLost
 from stories.services.steps import HANDLERS
 from stories.services.steps.work import Asking, Work
 from stories.services.storage import sweep_deleted
+from stories.services.telling import Teller
 from storycreator.lib.outages import through_outages
 
 log = logging.getLogger("storycreator.worker")
@@ -51,6 +52,7 @@ class Engine:
         self.draining = False
         self._in_work: dict[UUID, Task] = {}
         self._ours: deque[Task] = deque()  # small steps that became possible by ours
+        self._teller = Teller()
 
     @property
     def busy(self) -> bool:
@@ -65,6 +67,7 @@ class Engine:
         """Begin what can begin, then keep what has ended; waits `timeout` seconds for it at most.
 
         False when there was nothing to do."""
+        through_outages(self._teller.tell_due)
         after = self.hands.take(0)  # ended calls first: their places are wanted
         if after is not None:
             after()
@@ -80,6 +83,7 @@ class Engine:
         """Work until nothing of ours is in work and nothing can begin."""
         while self.turn(settings.WORKER_BUSY_POLL_SECONDS) or self.busy:
             pass
+        through_outages(self._teller.tell_all)
 
     def run_to_end(self) -> None:
         """Work until the run is over, whoever does its last step."""
@@ -194,6 +198,7 @@ class Engine:
             )
         )
         self._in_work.pop(task.step.pk)
+        self._teller.note(task.step.run_id)
         self._ours.extend(self._hold(possible))
 
     def _end(self, task: Task, error: Exception) -> None:

@@ -1,6 +1,8 @@
 """What faults do to a run: nothing twice, nothing late, nothing lost, and always words."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import OperationalError
@@ -222,16 +224,16 @@ def test_step_that_ended_its_worker_too_often_is_parked(story: Story) -> None:
 def test_database_that_is_away_for_a_moment_costs_an_attempt_at_most(
     story: Story, monkeypatch
 ) -> None:
-    record = scheduling.progress.tell
-    broken = [True]
+    take = claims.take
+    asked: list[UUID] = []
 
-    def away_once(**told: object) -> None:
-        if broken:
-            broken.clear()
+    def away_once(chosen: list[UUID], **more: Any) -> list[NodeRun]:
+        asked.extend(chosen)
+        if len(asked) == 2:  # first the story is taken, then its reading, where it is complete
             raise OperationalError("the connection is gone")
-        record(**told)
+        return take(chosen, **more)
 
-    monkeypatch.setattr(scheduling.progress, "tell", away_once)
+    monkeypatch.setattr(claims, "take", away_once)
     run = make(story)
     let_time_pass()
     work()

@@ -11,36 +11,49 @@ def write_pages(*, story: Story, draft: StoryDraft) -> list[Scene]:
     """One scene and one page for each page of the draft, in order. Those that exist are kept, with
     the draft's words where these are others now."""
     existing = {scene.order_index: scene for scene in story.scenes.all()}
-    scenes = [
-        _retold(scene, page) if scene else _write_page(story=story, page=page)
-        for page, scene in ((page, existing.get(page.number - 1)) for page in draft.pages)
-    ]
+    new = [page for page in draft.pages if page.number - 1 not in existing]
+    made = {scene.order_index: scene for scene in _write_new(story=story, pages=new)}
+    for page in draft.pages:
+        if page.number - 1 in existing:
+            _retell(existing[page.number - 1], page)
+    scenes = existing | made
     if story.content != draft.data():
         _name_book(story=story, draft=draft)
-    return scenes
+    return [scenes[page.number - 1] for page in draft.pages]
 
 
-def _retold(scene: Scene, page: DraftPage) -> Scene:
-    text = "\n\n".join(page.paragraphs)
+def _retell(scene: Scene, page: DraftPage) -> None:
+    text = _text(page)
     if scene.source_text != text:
         scene.source_text = text
         scene.save(update_fields=["source_text", "updated_at"])
         StoryPage.objects.filter(scene=scene).update(text=text, alt_text=page.alt_text)
-    return scene
 
 
-def _write_page(*, story: Story, page: DraftPage) -> Scene:
-    text = "\n\n".join(page.paragraphs)
-    scene = Scene.objects.create(story=story, order_index=page.number - 1, source_text=text)
-    StoryPage.objects.create(
-        story=story,
-        scene=scene,
-        page_number=page.number,
-        text=text,
-        alt_text=page.alt_text,
-        text_generation_status=PageStatus.COMPLETED,
+def _write_new(*, story: Story, pages: Iterable[DraftPage]) -> list[Scene]:
+    """Scenes and their pages, all at once: everything else of the book waits for them."""
+    told = {page.number - 1: page for page in pages}
+    scenes = [
+        Scene(story=story, order_index=index, source_text=_text(page))
+        for index, page in told.items()
+    ]
+    Scene.objects.bulk_create(scenes)
+    StoryPage.objects.bulk_create(
+        StoryPage(
+            story=story,
+            scene=scene,
+            page_number=scene.order_index + 1,
+            text=scene.source_text,
+            alt_text=told[scene.order_index].alt_text,
+            text_generation_status=PageStatus.COMPLETED,
+        )
+        for scene in scenes
     )
-    return scene
+    return scenes
+
+
+def _text(page: DraftPage) -> str:
+    return "\n\n".join(page.paragraphs)
 
 
 def _name_book(*, story: Story, draft: StoryDraft) -> None:

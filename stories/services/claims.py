@@ -66,7 +66,7 @@ def claim(*, lane: str, most: int, holder: Holder, run: Run | None = None) -> li
         waiting = ready(now, run).filter(lane=lane)
         chosen = [
             pk
-            for run_id, count in share(_queues(waiting, now), _at_work(lane), free).items()
+            for run_id, count in _shares(waiting, lane=lane, free=free, now=now).items()
             for pk in waiting.filter(run_id=run_id)
             .order_by("position", "created_at")
             .values_list("pk", flat=True)[:count]
@@ -111,9 +111,16 @@ def _show_beginning(taken: list[NodeRun]) -> None:
     pages.mark_painting(steps=taken)
 
 
-def _queues(waiting: QuerySet[NodeRun], now: datetime) -> list[Queue]:
+def _shares(waiting: QuerySet[NodeRun], *, lane: str, free: int, now: datetime) -> dict[UUID, int]:
+    """How many steps of which run may begin. A run that waits alone shares with nobody."""
     counted = waiting.values_list("run_id", "run__story__user_id", "run__created_at")
     rows = list(counted.annotate(steps=Count("pk")))
+    if len(rows) == 1:
+        return {rows[0][0]: free}
+    return share(_queues(rows, now), _at_work(lane), free)
+
+
+def _queues(rows: list[tuple[UUID, UUID, datetime, int]], now: datetime) -> list[Queue]:
     orders: dict[UUID, list[datetime]] = defaultdict(list)
     lately = Run.objects.filter(
         story__user__in={family for _, family, *_ in rows}, created_at__gt=now - LATELY

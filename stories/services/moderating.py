@@ -137,7 +137,12 @@ def enter_picture(*, object_key: str, verdict: Verdict) -> None:
         if image.moderated_by_id is not None or image.moderation_items.exists():
             return
         write_status(image, verdict)
-        image.save()
+        image.save(
+            update_fields=[
+                *("moderation_status", "moderation_reason", "moderation_scores"),
+                *("moderated_at", "updated_at"),
+            ]
+        )
         if verdict.decision in REVIEW:
             seen = {"object_key": image.object_key, "alt_text": image.alt_text}
             key = image.sha256 or digest(seen)

@@ -19,6 +19,9 @@ Asking = Generator[Call, Answer, Keep]
 
 BY = "worker"
 
+ORIGINS = "needs__artifact__parent__parent__parent"
+"""What a step builds on comes with what that was derived from: every step asks for it."""
+
 
 class Work:
     """One step in hand, with its run, its story and what it builds on."""
@@ -45,7 +48,7 @@ class Work:
 
     def given(self, kind: StepKind) -> Artifact:
         """What the step of this kind made that this one waited for. Raises StateError."""
-        need = self.step.needs.filter(needs__kind=kind).select_related("needs__artifact").first()
+        need = self.step.needs.filter(needs__kind=kind).select_related(ORIGINS).first()
         if need is None or need.needs.artifact is None:
             raise StateError(f"{self.step.key} needs what {kind} makes.")
         return need.needs.artifact

@@ -11,7 +11,15 @@ from stories.vocabulary import Pronouns
 AGES = [(age, str(age)) for age in range(1, 13)]
 TRAITS = ("brave", "careful", "curious", "funny", "gentle", "loud", "patient", "shy", "stubborn")
 LOOK_PARTS = ("hairstyle", "hair_colour", "skin", "eyes", "outfit", "colour_main", "colour_second")
-SWITCHES = ("freckles", "birthmark", "lashes", "hearing_aid", "wheelchair")
+SWITCHES = (
+    "freckles",
+    "birthmark",
+    "lashes",
+    "hearing_aid",
+    "wheelchair",
+    "prosthetic_arm",
+    "prosthetic_leg",
+)
 WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
 
 
@@ -69,6 +77,8 @@ class HeroForm(forms.Form):
     lashes = switch_field("Long lashes")
     hearing_aid = switch_field("Hearing aid")
     wheelchair = switch_field("Wheelchair")
+    prosthetic_arm = switch_field("Prosthetic arm")
+    prosthetic_leg = switch_field("Prosthetic leg")
     favourite_thing = wish_field(
         "What do they love most?",
         help_text="One thing. It plays a part in the story.",

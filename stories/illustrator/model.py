@@ -26,7 +26,15 @@ _WORDS: dict[str, Collection[str]] = {
 }
 _COLOURS = ("skin", "hair_colour", "eyes", "colour_main", "colour_second", "shoes")
 _COLOURS_OR_NONE = ("glasses", "cape", "headwear_colour")
-_SWITCHES = ("freckles", "birthmark", "lashes", "hearing_aid", "wheelchair")
+_SWITCHES = (
+    "freckles",
+    "birthmark",
+    "lashes",
+    "hearing_aid",
+    "wheelchair",
+    "prosthetic_arm",
+    "prosthetic_leg",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,8 @@ class Look:
     lashes: bool = False
     hearing_aid: bool = False
     wheelchair: bool = False
+    prosthetic_arm: bool = False
+    prosthetic_leg: bool = False
     headwear: str = ""
     headwear_colour: str = ""  # empty: the second colour of the clothes
     outfit: str = "dungarees"

@@ -1,6 +1,7 @@
 """Grown-ups, grandparents and second children beside the hero."""
 
 import itertools
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,9 @@ from stories.illustrator.figures.expressions import FACES
 from stories.illustrator.figures.face import FacePlan
 from stories.illustrator.figures.figure import View
 from stories.illustrator.figures.proportions import proportions
+from stories.illustrator.figures.prostheses import STEEL
 from stories.illustrator.kit.canvas import Canvas
+from stories.illustrator.kit.colour import tone
 from stories.illustrator.model import ADULT, CHILD, ELDER, Actor, Look, Scene
 from stories.illustrator.options import BEARDS
 from stories.illustrator.scenes.gaze import gaze_of
@@ -170,3 +173,21 @@ def test_of_two_who_read_one_holds_the_book() -> None:
     scene = family(FAMILIES[0], pose=Pose.READ)
     alone = replace(scene, cast=(scene.cast[0], replace(scene.cast[1], pose=Pose.SIT)))
     assert staged(scene)[1].figure.svg.count("<path") == staged(alone)[1].figure.svg.count("<path")
+
+
+@pytest.mark.parametrize("part", ["prosthetic_arm", "prosthetic_leg"])
+@pytest.mark.parametrize("view", list(View))
+def test_a_prosthesis_stays_on_the_right_whichever_way_one_turns(part: str, view: View) -> None:
+    look = Look.from_dict({"age": 6, "outfit": "tee", part: True})
+    for turn in (-0.6, 0.6):
+        svg = draw_actor(Canvas("t"), person(CHILD, look), turn, view=view).svg
+        socket = re.search(rf'<circle cx="(-?[\d.]+)"[^>]* fill="{tone(STEEL, 0.1)}"', svg)
+        assert socket is not None
+        assert (float(socket[1]) < 0) is (view is View.FRONT)
+
+
+def test_a_prosthesis_is_hidden_in_a_spacesuit() -> None:
+    suit = Look(age=6, outfit="spacesuit")
+    hidden = replace(suit, prosthetic_arm=True, prosthetic_leg=True)
+    drawn = [draw_actor(Canvas("t"), person(CHILD, look)).svg for look in (suit, hidden)]
+    assert drawn[0] == drawn[1]

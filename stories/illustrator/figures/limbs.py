@@ -1,11 +1,18 @@
 """Arms and legs with their sleeves, trousers, socks, hands and feet, on a solved skeleton."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.illustrator.figures.feet import shoe
 from stories.illustrator.figures.figure import HandAnchor
 from stories.illustrator.figures.hands import GRIP, hand
 from stories.illustrator.figures.outfits import Outfit
+from stories.illustrator.figures.prostheses import (
+    GLOVE,
+    SOCKET_FROM,
+    TROUSERS_TO,
+    lower_limb,
+    right_limb,
+)
 from stories.illustrator.figures.skeleton import Limb, Skeleton
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.chance import Point, rng_for
@@ -35,9 +42,22 @@ def arm(plan: LimbPlan, index: int) -> str:
     wide = size.arm_width
     tube = Tube(limb.line, (wide, wide * 0.94, wide * 0.72))
     skin = plan.look.skin
+    if _has_prosthesis(plan, "arm", index):
+        upper = path(tube.outline(0, 0.55), skin) + _shaded(tube, skin, 0.0, 0.55)
+        upper += _sleeve(plan, tube, most=SOCKET_FROM)
+        return upper + lower_limb(tube, plan.look) + hand_of(plan, index)
     svg = path(tube.outline(round_tip=True), skin) + _shaded(tube, skin, 0.0, 1.0)
     svg += hand_of(plan, index)
     return svg + _sleeve(plan, tube)
+
+
+def _has_prosthesis(plan: LimbPlan, limb: str, index: int) -> bool:
+    """Whether this arm or leg is one; a spacesuit covers everything."""
+    look = plan.look
+    worn = look.prosthetic_arm if limb == "arm" else look.prosthetic_leg
+    if not worn or look.outfit == "spacesuit":
+        return False
+    return index == right_limb(plan.bones, behind=plan.behind)
 
 
 def hand_of(plan: LimbPlan, index: int) -> str:
@@ -45,6 +65,8 @@ def hand_of(plan: LimbPlan, index: int) -> str:
     limb = plan.bones.arms[index]
     side = hand_side(plan, index)
     colour = plan.outfit.glove or plan.look.skin
+    if _has_prosthesis(plan, "arm", index):
+        colour = plan.outfit.glove or GLOVE
     kind = limb.end
     angle = limb.angle + _wrist(kind, side)
     if kind == "plant":  # the palm lies on the ground, fingers ahead
@@ -84,19 +106,22 @@ def grip_of(plan: LimbPlan, index: int) -> HandAnchor:
     return HandAnchor(at, limb.angle, side)
 
 
-def _sleeve(plan: LimbPlan, tube: Tube) -> str:
+def _sleeve(plan: LimbPlan, tube: Tube, most: float = 1.0) -> str:
+    """The sleeve, rolled up to `most` of the arm."""
     outfit = plan.outfit
     if not outfit.sleeve:
         return ""
+    if outfit.sleeve > most:
+        outfit = replace(outfit, sleeve=most)
     end, extra, colour = outfit.sleeve, outfit.sleeve_extra, outfit.sleeve_colour
     loose = Tube(tube.line, tuple(width + extra * 2 for width in tube.widths))
     svg = path(loose.outline(0, end), colour)
     svg += _round(loose, colour)
     if outfit.stripes:
-        for at in (0.22, 0.4, 0.58, 0.76):
+        for at in (stripe for stripe in (0.22, 0.4, 0.58, 0.76) if stripe < most):
             svg += path(loose.outline(at, at + 0.055), outfit.stripes)
     svg += _shaded(loose, colour, 0.0, end)
-    if plan.look.outfit == "pyjamas":
+    if plan.look.outfit == "pyjamas" and most == 1:
         svg += _stars(loose, plan)
     if plan.look.outfit == "spacesuit":
         svg += path(loose.outline(0.46, 0.54, extra=0.6), tone(colour, -0.1))
@@ -151,6 +176,12 @@ def leg(plan: LimbPlan, index: int) -> str:
     tube = Tube(limb.line, (wide * 1.06, wide * 0.92, wide * 0.74))
     skin = plan.look.skin
     far = index == 1 and plan.bones.shape.yaw > 0.5
+    if _has_prosthesis(plan, "leg", index):
+        short = replace(plan, outfit=replace(outfit, leg=min(outfit.leg, TROUSERS_TO)))
+        thigh = path(tube.outline(0, 0.55), skin) + _shaded(tube, skin, 0, 0.55)
+        bare = replace(plan, look=replace(plan.look, skin=GLOVE))
+        below = lower_limb(tube, plan.look) + _foot(bare, limb, index)
+        return thigh + below + (_trouser(short, tube, far=far) if outfit.leg else "")
     svg = path(tube.outline(round_tip=True), skin) + _shaded(tube, skin, 0, 1)
     if outfit.leg < 0.9:
         svg += _knee(tube, skin)

@@ -26,6 +26,8 @@ SWITCHES = {
     "freckles": "freckles",
     "birthmark": "a birthmark on one cheek",
     "hearing_aid": "a hearing aid",
+    "prosthetic_arm": "a prosthetic right arm",
+    "prosthetic_leg": "a prosthetic right leg",
 }
 
 

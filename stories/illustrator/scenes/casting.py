@@ -14,7 +14,7 @@ from stories.illustrator.scenes.stature import is_grown_up, share_of
 from stories.vocabulary import Pose, Shot
 
 HANGING = frozenset({Pose.STAND, Pose.WALK, Pose.RUN})  # poses with a low hand
-SMALL_FRIEND = -112.0  # y of a chin so low that a child kneels for the hug
+SMALL_FRIEND = -105.0  # y of a chin so low that a child kneels for the hug
 SMALL_CHILD = -230.0  # the same for a grown-up
 
 

@@ -35,7 +35,7 @@ def test_steps_that_end_in_a_heap_are_told_of_once_more_when_it_is_time(
     teller.note(OTHER)
     teller.tell_due()
     assert told == [ONE, OTHER]
-    monkeypatch.setattr(Clock, "now", 100.0 + EVERY)
+    monkeypatch.setattr(Clock, "now", 100.01 + EVERY)
     teller.tell_due()
     teller.tell_due()
     assert told == [ONE, OTHER, ONE]

@@ -9,6 +9,5 @@ from stories.vocabulary import ArtStyle
 READER_WIDTH = 656
 DRAWING = sample_drawing()
 CASES = {"shapes alone, 656 px": lambda: rasterise(DRAWING.svg(), READER_WIDTH)} | {
-    f"{style.value}, 656 px": partial(render, DRAWING, style, READER_WIDTH)
-    for style in ArtStyle
+    f"{style.value}, 656 px": partial(render, DRAWING, style, READER_WIDTH) for style in ArtStyle
 }

@@ -70,6 +70,16 @@ CHECKS: dict[str, tuple[str, dict, dict]] = {
     ),
     "stories_shared_until": ("stories.Story", {}, {"share_token_hash": "0f" * 32}),
     "artifacts_exactly_one_owner": ("stories.Artifact", {}, {"scene": None}),
+    "moderation_items_exactly_one_owner": ("stories.ModerationItem", {}, {"image_id": SAME}),
+    "moderation_items_part_fits_subject": ("stories.ModerationItem", {}, {"part": "picture"}),
+    "moderation_items_decided_has_time": ("stories.ModerationItem", {}, {"status": "approved"}),
+    "moderation_items_rejected_with_reason": (
+        "stories.ModerationItem",
+        {},
+        {"status": "rejected", "decided_at": NOW, "reason": ""},
+    ),
+    "moderation_items_claimed_has_time": ("stories.ModerationItem", {}, {"claimed_by_id": SAME}),
+    "moderation_items_not_own_appeal": ("stories.ModerationItem", {}, {"appeal_of_id": SAME}),
     "artifacts_not_own_parent": ("stories.Artifact", {}, {"parent_id": SAME}),
     "style_presets_not_own_parent": ("stories.StylePreset", {}, {"parent_id": SAME}),
     "style_presets_system_has_no_project": ("stories.StylePreset", {}, {"is_system": True}),
@@ -182,6 +192,19 @@ UNIQUES: dict[str, tuple[str, dict, dict]] = {
         {"scene": None, "story": "stories.Story"},
         {"scene": None, "story": SAME},
     ),
+    "moderation_items_one_waiting_story": ("stories.ModerationItem", {}, {"story": SAME}),
+    **{
+        f"moderation_items_one_waiting_{subject}": (
+            "stories.ModerationItem",
+            {"story": None, subject: label, "part": part},
+            {"story": None, subject: SAME, "part": part},
+        )
+        for subject, label, part in (
+            ("image", "media_assets.Image", "picture"),
+            ("photo", "media_assets.Photo", "photo"),
+            ("character", "characters.Character", "character"),
+        )
+    },
     "prices_one_a_day": ("stories.Price", {}, {"model": SAME}),
     "style_presets_name_unique_in_project": (
         "stories.StylePreset",

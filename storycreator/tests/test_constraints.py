@@ -65,7 +65,7 @@ def made_with(values: dict, first: models.Model | None = None) -> dict:
     def value_of(name: str, value: object) -> object:
         if value is SAME:
             return getattr(first, name)
-        if isinstance(value, str) and value.startswith("stories."):
+        if isinstance(value, str) and value.partition(".")[0] in OWN_APPS:
             return factory_of(apps.get_model(value)).create()
         return value
 

@@ -110,7 +110,7 @@ def test_failure_that_may_pass_is_tried_again_later(story: Story, monkeypatch) -
     assert (waits.status, waits.attempt, waits.error) == ("ready", 1, "The painter is busy.")
     assert waits.not_before > timezone.now()
     assert run.status == RunStatus.RUNNING
-    assert story.progress["words"].startswith("The service that helps us is busy.")
+    assert story.progress["words"].startswith("We are waiting for the picture service.")
 
     let_time_pass()
     work()

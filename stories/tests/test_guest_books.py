@@ -332,6 +332,7 @@ def test_picture_painted_while_the_guest_signs_up_belongs_to_the_family():
         cost="0",
         seconds=1.0,
     )
-    task = SimpleNamespace(template=None, alt_text="Mia.", spec=SimpleNamespace(sha256="0f" * 32))
+    spec = SimpleNamespace(sha256="0f" * 32)
+    task = pictures.Task(claimed, spec, made, template=None, alt_text="Mia.")
     pictures.place(story=claimed, task=task, artifact=made, result=result)
     assert [image.user for image in Image.objects.all()] == [user]

@@ -111,7 +111,7 @@ class AuditedQuerySet(models.QuerySet[Any]):
         with transaction.atomic(using=self.db):
             before = _locked_rows(self, watched)
             count = super(AuditedQuerySet, self.filter(pk__in=before)).update(**kwargs)
-            new = written(model, watched, kwargs)
+            new = written(model, watched, kwargs) if count == len(before) else None
             after = dict.fromkeys(before, new) if new else _rows(model, self.db, before, watched)
             report(model.audit_differences(before, after))
         return count

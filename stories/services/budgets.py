@@ -109,6 +109,14 @@ def check_book(*, story: Story) -> None:
         check(user=story.user, amount=expected.amount)
 
 
+def check_new_book(*, story: Story) -> None:
+    """Before a book like `story` is made from its first word on: raises BudgetExceeded when what
+    it will cost does not fit."""
+    expected = estimates.of_new_book(story.page_count)
+    if not expected.free:
+        check(user=story.user, amount=expected.amount)
+
+
 def check_pictures(*, story: Story, count: int) -> None:
     """Before pictures are drawn anew: raises BudgetExceeded when they do not fit."""
     expected = estimates.of_pictures(count)

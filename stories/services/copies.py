@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.db import transaction
 
@@ -11,8 +11,9 @@ from media_assets.services import images
 from stories import queries
 from stories.enums import GenerationStatus, StoryStatus
 from stories.models import Artifact, Run, Scene, Story, StoryPage
-from stories.services import drafts, editions, redraws, runs, versions
+from stories.services import budgets, deletion, drafts, editions, redraws, runs, versions
 from stories.services.drafts import Hero
+from stories.services.locking import locked_story
 from stories.services.storage import story_folder
 from storycreator.lib import files
 from storycreator.lib.errors import StateError
@@ -24,55 +25,102 @@ OTHER_PRONOUNS = (
 NOT_SHARED = ("share_token_hash", "share_passcode_hash")
 
 
-def duplicate(*, story: Story) -> Story:
+def book_id(*, story: Story, key: UUID) -> UUID:
+    """The id of the book that is made from `story` under `key`: a form sent twice makes one."""
+    return uuid5(story.pk, str(key))
+
+
+def duplicate(*, story: Story, key: UUID | None = None) -> Story:
     """The same book once more, with its pages, pictures and all versions: nothing is written or
-    drawn, no service is called. Raises StateError unless the book is whole and may be shown."""
+    drawn, no service is called. Asked again with the same `key` it is the copy that is there.
+
+    Raises StateError unless the book is whole and may be shown."""
     _check_can_be_copied(story)
-    pk = uuid4()
+    pk = book_id(story=story, key=key or uuid4())
     old, new = story_folder(story.pk), story_folder(pk)
     stored = list(Image.objects.filter(story=story))
     with ExitStack() as unless_copied:
-        unless_copied.callback(files.delete_folder, new)  # no row knows what was stored
+        unless_copied.callback(_clear, pk)
         for image in stored:
             images.copy_picture(object_key=image.object_key, to=_moved(image.object_key, old, new))
         with transaction.atomic():
-            copied = _copy_rows(story.pk, pk, stored)
+            original = versions.changeable(story)
+            copied = Story.objects.filter(pk=pk).first() or _copy_rows(original, pk, stored)
         unless_copied.pop_all()
     return copied
 
 
-def sibling(*, story: Story, hero: Hero) -> Run:
+def tell_anew_and_keep(*, story: Story, key: UUID | None = None) -> Run:
+    """Tell the book anew, and keep it as it is as a copy. Raises StateError, BudgetExceeded."""
+    budgets.check_new_book(story=story)
+    kept = duplicate(story=story, key=key)
+    with ExitStack() as unless_ordered:
+        unless_ordered.callback(_drop_unless_told, kept, story)
+        run = versions.tell_anew(story=story)
+        unless_ordered.pop_all()
+    return run
+
+
+def _drop_unless_told(kept: Story, story: Story) -> None:
+    """Delete a copy that nobody needs, for the book itself is there as it was."""
+    if Story.objects.filter(pk=story.pk, status=StoryStatus.COMPLETED).exists():
+        deletion.delete_story(story=kept)
+
+
+def can_change_pronouns(*, story: Story) -> bool:
+    """Whether a sibling edition may have other pronouns. At most one query."""
+    return editions.told_here(story)
+
+
+def sibling(*, story: Story, hero: Hero, key: UUID | None = None) -> Run:
     """Order the same story with another hero: told with their name and pronouns, and only the
-    pictures that change are drawn. The wishes that made the plot stay.
+    pictures that change are drawn. The wishes that made the plot stay. Asked again with the same
+    `key` it is the order that is there.
 
     Raises StateError, BudgetExceeded."""
+    pk = book_id(story=story, key=key or uuid4())
+    with transaction.atomic():
+        return _order_of(pk) or _order_edition(locked_story(story.pk), hero, pk)
+
+
+def _order_of(pk: UUID) -> Run | None:
+    return Run.objects.filter(story=pk).order_by("created_at").first()
+
+
+def _order_edition(story: Story, hero: Hero, pk: UUID) -> Run:
     _check_can_be_copied(story)
     if not editions.same_pronouns(story, hero.pronouns.value) and not editions.told_here(story):
         raise StateError(OTHER_PRONOUNS)
     told = story.content or {}
     title = "" if story.title == told.get("title") else story.title
     dedication = "" if story.dedication in told.get("dedication_choices", ()) else story.dedication
-    with transaction.atomic():
-        edition = Story(
-            user=story.user,
-            project=story.project,
-            edition_of=story,
-            child_name=hero.name,
-            child_age=hero.age,
-            title=editions.with_name(title, story.child_name, hero.name),
-            dedication=editions.with_name(dedication, story.child_name, hero.name),
-            brief={**story.brief, "pronouns": hero.pronouns.value},
-            status=StoryStatus.DRAFT,
-        )
-        for name in (
-            *("age_group", "story_theme", "moral_lesson", "story_tone", "page_count"),
-            *("default_image_style", "format", "language"),
-        ):
-            setattr(edition, name, getattr(story, name))
-        edition.character = drafts.keep_hero(edition, hero)
-        edition.full_clean()
-        edition.save()
-        return runs.start_run(story=edition)
+    edition = Story(
+        pk=pk,
+        user=story.user,
+        project=story.project,
+        edition_of=story,
+        child_name=hero.name,
+        child_age=hero.age,
+        title=editions.with_name(title, story.child_name, hero.name),
+        dedication=editions.with_name(dedication, story.child_name, hero.name),
+        brief={**story.brief, "pronouns": hero.pronouns.value},
+        status=StoryStatus.DRAFT,
+    )
+    for name in (
+        *("age_group", "story_theme", "moral_lesson", "story_tone", "page_count"),
+        *("default_image_style", "format", "language"),
+    ):
+        setattr(edition, name, getattr(story, name))
+    edition.character = drafts.keep_hero(edition, hero)
+    edition.full_clean()
+    edition.save(force_insert=True)
+    return runs.start_run(story=edition)
+
+
+def _clear(pk: UUID) -> None:
+    """Delete what was stored for a book that no row knows."""
+    if not Story.objects.filter(pk=pk).exists():
+        files.delete_folder(story_folder(pk))
 
 
 def _check_can_be_copied(story: Story) -> None:
@@ -82,8 +130,8 @@ def _check_can_be_copied(story: Story) -> None:
     versions.check_idle(story)
 
 
-def _copy_rows(story_id: UUID, pk: UUID, stored: list[Image]) -> Story:
-    story = versions.changeable(Story.objects.get(pk=story_id))
+def _copy_rows(story: Story, pk: UUID, stored: list[Image]) -> Story:
+    story_id = story.pk
     old, new = story_folder(story_id), story_folder(pk)
     scenes: dict[UUID | None, Scene] = {
         scene.pk: _fresh(scene) for scene in Scene.objects.filter(story=story_id)

@@ -47,6 +47,18 @@ def of_book(story: Story) -> Estimate:
     return Estimate(amount, free=not (text.paid or image.paid))
 
 
+def of_new_book(pages: int) -> Estimate:
+    """What a book of so many pages will cost from its first word on. No query for embedded
+    providers; else at most two."""
+    text, image = chosen()
+    amount = money.NOTHING
+    if text.paid:
+        amount += TEXT_CALLS * _call(CallPurpose.TEXT, text, pages)
+    if image.paid:
+        amount += (pages + PICTURES_BESIDE_PAGES) * _call(CallPurpose.IMAGE, image, 1)
+    return Estimate(amount, free=not (text.paid or image.paid))
+
+
 def of_pictures(count: int) -> Estimate:
     """What drawing so many pictures anew will cost. No query for the embedded illustrator."""
     _, image = chosen()

@@ -4,7 +4,6 @@ Nothing is overwritten: whatever changes is a new version, and what it was made 
 """
 
 import secrets
-from collections.abc import Iterable
 
 from django.db import transaction
 
@@ -14,6 +13,7 @@ from stories import queries, vocabulary
 from stories.enums import (
     OPEN_RUN_STATUSES,
     ArtifactType,
+    GenerationStatus,
     PageStatus,
     RedrawReason,
     StepKind,
@@ -23,7 +23,7 @@ from stories.models import Artifact, NodeRun, Run, Scene, Story, StoryPage
 from stories.pipeline import graph
 from stories.pipeline.schemas import Redraw, RenderPlan, RenderResult, StoryDraft
 from stories.pipeline.schemas.render import LAST_SLOT, MAX_INSTRUCTION
-from stories.services import artifacts, budgets, lineage, pages, pictures, redraws, runs
+from stories.services import artifacts, budgets, lineage, pages, pictures, redraws, runs, staleness
 from stories.services.artifacts import Owner
 from stories.services.drafts import SEEDS
 from stories.services.locking import locked_story
@@ -128,14 +128,27 @@ def remake_stale(*, story: Story) -> Run | None:
     with transaction.atomic():
         story = changeable(story)
         stale = [one.artifact for one in lineage.stale_of(story)]
-        if any(each.type == ArtifactType.READABILITY_REPORT for each in stale):
-            budgets.check_pictures(story=story, count=story.page_count)
-            return redraws.order_reading(story=story)
-        targets = _first_stale_steps(stale)
         if not stale:
             return None
-        budgets.check_pictures(story=story, count=len(targets))
-        return redraws.order(story=story, targets=targets)
+        budgets.check_pictures(story=story, count=staleness.pictures(story, stale))
+        if staleness.must_be_read(stale):
+            return redraws.order_reading(story=story)
+        return redraws.order(story=story, targets=staleness.first_steps(stale))
+
+
+def keep_shown(*, story: Story, by: str) -> None:
+    """Give up the other pictures that were asked for and did not come: the ones that are shown
+    hold again, and nobody is told of the failure any more. Raises StateError."""
+    with transaction.atomic():
+        story = changeable(story)
+        check_idle(story)
+        asked = (ArtifactType.RENDER_RESULT, ArtifactType.RENDER_SPEC.label)
+        for one in lineage.stale_of(story):
+            spec = artifacts.source_of(one.artifact)
+            if (one.artifact.type, one.because) == asked and spec is not None:
+                artifacts.renew(artifact=spec, by=by)
+        story.generation_status, story.generation_error = GenerationStatus.COMPLETED, ""
+        story.save(update_fields=["generation_status", "generation_error", "updated_at"])
 
 
 def retry(run: Run) -> Run | None:
@@ -242,33 +255,3 @@ def _slot_for(owner: Owner, wanted: int | None) -> int:
     if filled.count(slot) > REGENERATIONS:
         raise StateError(ENOUGH)
     return slot
-
-
-def _first_stale_steps(stale: Iterable[Artifact]) -> list[Target]:
-    """For each page, and for the cover, the first step that makes something stale."""
-    order = [*redraws.COVER, *redraws.PAGE]
-    first: dict[Scene | None, StepKind] = {}
-    for each in stale:
-        kind = _step_of(each)
-        if kind is not None:
-            first[each.scene] = min(kind, first.get(each.scene, kind), key=order.index)
-    return [
-        Target(kind, scene)
-        for scene, kind in sorted(
-            first.items(), key=lambda item: item[0].order_index if item[0] else -1
-        )
-    ]
-
-
-def _step_of(artifact: Artifact) -> StepKind | None:
-    if artifact.type == ArtifactType.BLIND_TEST_REPORT and artifact.scene is None:
-        return None  # every run ends with it
-    by_type = {
-        ArtifactType.RENDER_RESULT: (StepKind.PAINT, StepKind.PAINT_COVER),
-        ArtifactType.QC_REPORT: (StepKind.INSPECT, None),
-        ArtifactType.BLIND_TEST_REPORT: (StepKind.PLAN, None),
-    }
-    of_page, of_cover = by_type.get(
-        ArtifactType(artifact.type), (StepKind.PLAN, StepKind.PLAN_COVER)
-    )
-    return of_page if artifact.scene else of_cover

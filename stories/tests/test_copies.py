@@ -1,5 +1,8 @@
 """A book once more, and the same story with another hero: what is shared, what is made."""
 
+from decimal import Decimal
+from uuid import uuid4
+
 import pytest
 
 from media_assets.models import Image
@@ -8,10 +11,12 @@ from stories.illustrator.model import Look
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import StoryDraft
 from stories.services import copies, deletion, drafts, exports, lineage, versions
+from stories.services.budgets import BudgetExceeded
 from stories.services.drafts import Hero
 from stories.tests import fake_providers
 from stories.tests.engine_kit import make, small_story, work
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter, FakeWriter, draft_of
+from stories.tests.paid_providers import PAINTER, WRITER
 from stories.vocabulary import Pronouns
 from storycreator.lib import files
 from storycreator.lib.errors import StateError
@@ -163,3 +168,51 @@ def test_sibling_of_our_own_story_is_told_anew_with_its_pronouns(settings):
     words = " ".join(page.text for page in edition.pages.all())
     assert ("Ada" in words, "Leo" in words, FakeWriter.calls) == (True, False, 0)
     assert edition.content["triple"] == Story.objects.get(pk=story.pk).content["triple"]
+
+
+# --- one press, one book --------------------------------------------------------------------------
+def test_duplicate_asked_for_twice_is_one_copy(story):
+    key = uuid4()
+    copy = copies.duplicate(story=story, key=key)
+    assert copies.duplicate(story=story, key=key) == copy
+    assert Story.objects.count() == 2
+    assert files.get(copy.pages.get(page_number=2).base_image_key)
+    assert copies.duplicate(story=story, key=uuid4()) != copy
+
+
+def test_sibling_asked_for_twice_is_one_order(story):
+    key = uuid4()
+    run = copies.sibling(story=story, hero=hero(), key=key)
+    assert copies.sibling(story=story, hero=hero(name="Eve"), key=key) == run
+    assert [book.child_name for book in Story.objects.exclude(pk=story.pk)] == ["Ada"]
+
+
+def test_book_told_anew_is_kept_as_it_was(story):
+    before = [page.base_image_key for page in story.pages.all()]
+    run = copies.tell_anew_and_keep(story=story)
+    kept = Story.objects.exclude(pk=story.pk).get()
+    assert (kept.title, kept.status) == ("Leo and the Hill (copy)", StoryStatus.COMPLETED)
+    work()
+    run.refresh_from_db()
+    assert (run.status, run.story_id) == (RunStatus.COMPLETED, story.pk)
+    assert len(FakePainter.seeds) == PAGES + 1
+    names = [key.rsplit("/", 1)[1] for key in before]
+    assert [page.base_image_key.rsplit("/", 1)[1] for page in kept.pages.all()] == names
+
+
+def test_book_that_is_too_dear_to_tell_anew_leaves_no_copy(story, settings):
+    settings.TEXT_PROVIDER, settings.IMAGE_PROVIDER = WRITER, PAINTER
+    settings.MONTHLY_BUDGET = Decimal(0)
+    with pytest.raises(BudgetExceeded):
+        copies.tell_anew_and_keep(story=story)
+    assert Story.objects.get() == story
+
+
+def test_book_that_is_being_told_anew_already_keeps_its_copy(story, monkeypatch):
+    """The second of two presses comes too late, when the first has made the copy."""
+    key = uuid4()
+    copies.tell_anew_and_keep(story=story, key=key)
+    monkeypatch.setattr(copies, "duplicate", lambda **_: Story.objects.exclude(pk=story.pk).get())
+    with pytest.raises(StateError, match="not finished"):
+        copies.tell_anew_and_keep(story=story, key=key)
+    assert Story.objects.count() == 2

@@ -135,6 +135,21 @@ def test_redraw_that_failed_is_stale_until_it_is_made_again(story):
     assert versions.remake_stale(story=story) is None
 
 
+def test_redraw_that_failed_can_be_given_up(story):
+    before = page(story).base_image_key
+    FakePainter.broken = {"7:3:again1", "7:cover:again1"}
+    done(versions.redraw_page(page=page(story), reason=FACES))
+    done(versions.redraw_cover(story=Story.objects.get(pk=story.pk), reason=FACES))
+    versions.keep_shown(story=story, by="user:1")
+    story.refresh_from_db()
+    assert (story.generation_status, story.generation_error) == (GenerationStatus.COMPLETED, "")
+    assert lineage.stale_of(story) == []
+    assert versions.remake_stale(story=story) is None
+    assert page(story).base_image_key == before
+    spec = newest(story, ArtifactType.RENDER_SPEC)
+    assert (spec.version, "redraw" in spec.payload, spec.created_by) == (3, False, "user:1")
+
+
 def test_redraw_cancelled_leaves_a_finished_book(story):
     run = versions.redraw_page(page=page(story), reason=FACES)
     runs.cancel_run(run=run)

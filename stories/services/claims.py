@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
-from stories.enums import OPEN_RUN_STATUSES, RunStatus, StepStatus, StoryStatus
+from stories.enums import OPEN_RUN_STATUSES, LaneName, RunStatus, StepStatus, StoryStatus
 from stories.models import NodeRun, Run, Story
 from stories.services import lanes, pages
 from stories.services.fairness import Queue, share
@@ -65,16 +65,28 @@ def claim(*, lane: str, most: int, holder: Holder, run: Run | None = None) -> li
             return []
         waiting = ready(now, run).filter(lane=lane)
         chosen = [
-            pk
+            step
             for run_id, count in _shares(waiting, lane=lane, free=free, now=now).items()
-            for pk in waiting.filter(run_id=run_id)
+            for step in waiting.filter(run_id=run_id)
             .order_by("position", "created_at")
-            .values_list("pk", flat=True)[:count]
+            .values_list("pk", "attempt")[:count]
         ]
-        taken = take(chosen, holder=holder, now=now)
+        taken = take(_together(lane, chosen), holder=holder, now=now)
         lanes.count_starts(row, len(taken), now)
     _show_beginning(taken)
     return taken
+
+
+def _together(lane: str, chosen: list[tuple[UUID, int]]) -> list[UUID]:
+    """Which of the chosen steps, with their attempts, are taken at once.
+
+    Small steps are done one after the other: a worker that dies at one of them holds the others
+    for nothing, and it counts as an attempt of each. So those that were held before are taken one
+    by one, and only the step that ends its workers comes to the end of its attempts."""
+    fresh = [pk for pk, attempt in chosen if attempt == 0]
+    if lane != LaneName.CHEAP:
+        return [pk for pk, _ in chosen]
+    return fresh or [pk for pk, _ in chosen[:1]]
 
 
 def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
@@ -148,13 +160,17 @@ def renew(*, boot: UUID, steps: list[UUID]) -> None:
 
 
 def release(*, boot: UUID) -> int:
-    """Give back what a worker held that is known to be gone or stops; the number of steps."""
-    return give_back(_running().filter(lease_token=boot))
+    """Give back what a worker holds that stops; the number of steps."""
+    return give_back(held_by(boot))
 
 
-def release_lost() -> int:
-    """Give back what nobody has renewed; the number of steps."""
-    return give_back(_running().filter(lease_expires_at__lt=timezone.now()))
+def held_by(boot: UUID) -> QuerySet[NodeRun]:
+    return _running().filter(lease_token=boot)
+
+
+def expired() -> QuerySet[NodeRun]:
+    """What nobody has renewed in time."""
+    return _running().filter(lease_expires_at__lt=timezone.now())
 
 
 def give_back(lost: QuerySet[NodeRun]) -> int:

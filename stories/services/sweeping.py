@@ -5,7 +5,6 @@ import logging
 
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q
-from django.utils import timezone
 
 from stories.enums import (
     OPEN_RUN_STATUSES,
@@ -16,10 +15,9 @@ from stories.enums import (
     StoryStatus,
 )
 from stories.models import NodeRun, Run, Story
-from stories.services import claims, exports, ledger, runs, scheduling
-from stories.services.claims import Holder
-from stories.services.failures import BROKEN, MAX_ATTEMPTS, PARKING
-from stories.services.scheduling import SETTLED, LeaseLost
+from stories.services import claims, exports, ledger, parking, runs, scheduling
+from stories.services.failures import BROKEN
+from stories.services.scheduling import SETTLED
 
 log = logging.getLogger("storycreator.worker")
 
@@ -29,30 +27,13 @@ def sweep(*, others_may_be_dead: bool) -> None:
     ourselves: then an old lease proves nothing."""
     if others_may_be_dead:
         ledger.sweep()  # first: a call that is still open in the ledger is not made again
-        _park()
-        returned = claims.release_lost() + exports.release_lost()
+        returned = parking.hand_back(claims.expired()) + exports.release_lost()
         if returned:
             log.warning("work_returned", extra={"count": returned})
     _mend_waiting()
     _end_steps_of_closed_runs()
     _close_runs_without_steps()
     _tell_truth_about_stories()
-
-
-def _park() -> None:
-    """Steps that ended their worker too often are not given to the next one."""
-    lost = NodeRun.objects.filter(
-        status=StepStatus.RUNNING, lease_expires_at__lt=timezone.now(), attempt__gte=MAX_ATTEMPTS
-    )
-    for step in lost.select_related("run", "scene"):
-        assert step.lease_token is not None  # it is running
-        holder = Holder(step.lease_token, step.worker)
-        try:
-            cheap = scheduling.fail(step=step, failure=PARKING, holder=holder)
-        except LeaseLost:
-            continue  # another worker parked it
-        # What became ours by that is for whoever works: we only tidy.
-        claims.give_back(NodeRun.objects.filter(pk__in=[each.pk for each in cheap]))
 
 
 def _mend_waiting() -> None:

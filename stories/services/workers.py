@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.models import Worker
-from stories.services import claims, exports, ledger
+from stories.services import claims, exports, ledger, parking
 
 
 class WorkerAlive(Exception):
@@ -30,7 +30,7 @@ def start_worker(*, name: str, boot: UUID, host: str, pid: int) -> Worker:
                     f"A worker named {name!r} is running (process {old.pid} on {old.host}). "
                     "Give this one another AISTORY_WORKER_ID."
                 )
-            _give_back(old.boot_id)
+            _hand_back(old.boot_id)
             old.delete()
         return Worker.objects.create(
             name=name, boot_id=boot, host=host, pid=pid, started_at=now, beat_at=now
@@ -56,14 +56,16 @@ def beat(*, boot: UUID) -> None:
     Worker.objects.filter(boot_id=boot).update(beat_at=timezone.now())
 
 
-def _give_back(boot: UUID) -> None:
-    """What a worker held that is gone. Its calls first: while one is open, it is not made again."""
+def _hand_back(boot: UUID) -> None:
+    """What a worker held that died. Its calls first: while one is open, it is not made again."""
     ledger.settle_crashed(boot=boot)
-    claims.release(boot=boot)
+    parking.hand_back(claims.held_by(boot))
     exports.release(boot=boot)
 
 
 def stop_worker(*, boot: UUID) -> None:
-    """The worker ends. What it did not finish is free at once."""
-    _give_back(boot)
+    """The worker ends of its own accord. What it did not finish is free at once."""
+    ledger.settle_crashed(boot=boot)
+    claims.release(boot=boot)
+    exports.release(boot=boot)
     Worker.objects.filter(boot_id=boot).delete()

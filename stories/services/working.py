@@ -102,14 +102,16 @@ class Engine:
         """Take what the lanes and our own hands have room for."""
         if self.draining:
             return False
-        taken: list[NodeRun] = []
+        began = False
         for lane in claims.lanes_with_work(self.run):
             most = self._room(lane)
             if most > 0:
-                taken += claims.claim(lane=lane, most=most, holder=self.holder, run=self.run)
-        for task in self._hold(taken):
-            self._begin(task)
-        return bool(taken)
+                # Begun before the next lane is asked: what ends us takes little along.
+                taken = claims.claim(lane=lane, most=most, holder=self.holder, run=self.run)
+                for task in self._hold(taken):
+                    self._begin(task)
+                began = began or bool(taken)
+        return began
 
     def _hold(self, steps: list[NodeRun]) -> list[Task]:
         tasks = [Task(step) for step in steps]

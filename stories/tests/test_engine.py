@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.tests.factories import UserFactory
 from stories.enums import LaneName, RunStatus, StepStatus
 from stories.models import Lane, NodeRun, Run
-from stories.services import claims, lanes
+from stories.services import claims, lanes, parking
 from stories.tests.engine_kit import ME, OTHER
 from stories.tests.factories import LaneFactory, NodeRunFactory, RunFactory
 
@@ -117,9 +117,9 @@ def test_families_share_a_lane_evenly() -> None:
 def test_step_of_a_dead_worker_goes_back_and_counts_as_an_attempt() -> None:
     order(UserFactory(), 1, hour=1)
     claimed(1)
-    assert claims.release_lost() == 0
+    assert parking.hand_back(claims.expired()) == 0
     NodeRun.objects.update(lease_expires_at=timezone.now() - timedelta(seconds=1))
-    assert claims.release_lost() == 1
+    assert parking.hand_back(claims.expired()) == 1
     (again,) = claimed(1, OTHER)
     assert (again.attempt, again.lease_token) == (2, OTHER.boot)
 
@@ -131,7 +131,7 @@ def test_heartbeat_keeps_what_is_in_hand_and_nothing_else() -> None:
     NodeRun.objects.update(lease_expires_at=past)
     claims.renew(boot=ME.boot, steps=[kept.pk])
     claims.renew(boot=OTHER.boot, steps=[lost.pk])
-    assert claims.release_lost() == 1
+    assert parking.hand_back(claims.expired()) == 1
     assert NodeRun.objects.get(status=StepStatus.RUNNING) == kept
 
 

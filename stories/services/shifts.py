@@ -134,6 +134,8 @@ class Shift:
         deadline = monotonic() + settings.WORKER_DRAIN_SECONDS
         while self._busy and monotonic() < deadline and not self.hurry.is_set():
             self.engine.turn(settings.WORKER_BUSY_POLL_SECONDS)
+        if not self.hurry.is_set():
+            self.engine.tell_all()
 
 
 def nothing_waits() -> bool:

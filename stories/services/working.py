@@ -83,6 +83,10 @@ class Engine:
         """Work until nothing of ours is in work and nothing can begin."""
         while self.turn(settings.WORKER_BUSY_POLL_SECONDS) or self.busy:
             pass
+        self.tell_all()
+
+    def tell_all(self) -> None:
+        """How far our books are, before nobody looks any more."""
         through_outages(self._teller.tell_all)
 
     def run_to_end(self) -> None:

@@ -75,7 +75,9 @@ def open_ticket(*, call: Call, step: NodeRun, holder: Holder) -> Ticket:
     Raises BudgetExceeded, ledger.CallUnderWay."""
     story = step.run.story
     key = f"{story.pk}:{step.key}:{call.key[:32]}:{step.answers}"
-    ticket = Ticket(call, key, f"{spool_folder(story.pk)}/{call.key[:32]}-{step.answers}.json")
+    # By step too: two pages may ask the same, and each has an answer and a line of its own.
+    name = f"{step.key.replace(':', '-')}-{call.key[:32]}-{step.answers}.json"
+    ticket = Ticket(call, key, f"{spool_folder(story.pk)}/{name}")
     if not call.provider.paid:
         return ticket
     earlier = ProviderCall.objects.filter(idempotency_key=key).first()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from media_assets.moderation import Decision, Verdict
 from stories.enums import CallStatus, RunStatus
 from stories.models import ProviderCall, Story
 from stories.services import claims, exports, ledger, runs, scheduling
@@ -21,6 +22,23 @@ class PaidWriter(FakeWriter):
 
 class PaidPainter(FakePainter):
     paid = True
+
+
+class PaidModerator:
+    """Looks at pictures that are all alike, and counts."""
+
+    name, model, paid, runs_in = "fake", "m", True, "thread"
+    looks = 0
+    dies_at = 0
+
+    def check_text(self, request, *, idempotency_key: str) -> Verdict:
+        return Verdict(Decision.APPROVE, source="fake")
+
+    def check_image(self, request, *, idempotency_key: str) -> Verdict:
+        type(self).looks += 1
+        if self.looks == self.dies_at:
+            raise Killed
+        return Verdict(Decision.APPROVE, source="fake")
 
 
 class Killed(BaseException):
@@ -100,3 +118,22 @@ def test_call_that_was_cut_off_is_made_once_more_and_counts_twice(
     others = ProviderCall.objects.filter(purpose="image", attempts=1)
     assert len(FakePainter.seeds) == PAGES + 2
     assert again.cost > others.first().cost
+
+
+def test_check_that_was_cut_off_is_not_answered_by_that_of_a_picture_alike(
+    story: Story, monkeypatch, settings
+) -> None:
+    settings.MODERATION_PROVIDER = f"{__name__}.PaidModerator"
+    monkeypatch.setattr(PaidModerator, "looks", 0)
+    monkeypatch.setattr(PaidModerator, "dies_at", 3)
+    run = runs.start_run(story=story)
+    with pytest.raises(Killed):
+        work(ME)
+    ledger.settle_crashed(boot=ME.boot)
+    claims.release(boot=ME.boot)
+
+    work(OTHER)
+    run.refresh_from_db()
+    assert run.status == RunStatus.COMPLETED
+    assert len({image.sha256 for image in story.images.all()}) == 1
+    assert PaidModerator.looks == PAGES + 1 + 1

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from characters.models import Character, CharacterVariant
+from media_assets.enums import ModerationStatus
 from stories.enums import PLANNING_ARTIFACTS, ArtifactType, SceneImportance, StoryFormat
 from stories.models import Artifact, Scene, Story
 from stories.pipeline import graph, planning
@@ -29,8 +30,8 @@ from stories.pipeline.schemas import (
 )
 from stories.pipeline.schemas.words import Importance
 from stories.services import artifacts, briefs, styles
-from stories.services.artifacts import Owner
 from stories.services.references import references_of
+from stories.vocabulary import RedrawReason
 from storycreator.lib.errors import StateError
 
 HERO = "hero"
@@ -70,7 +71,7 @@ def context_of(
             importance=_importance(scene),
             place=_place(scene),
             references=references,
-            redraw=redraw or _last_wish(scene or story),
+            redraw=redraw or wish_of(story, scene),
         ),
     )
 
@@ -146,9 +147,25 @@ def kept_planning(scene: Scene) -> dict[str, Artifact]:
     return newest
 
 
-def _last_wish(owner: Owner) -> Redraw | None:
-    newest = artifacts.latest(owner=owner, node=graph.RENDER_SPEC)
-    return RenderPlan.parse(newest.payload).redraw if newest else None
+def wish_of(story: Story, scene: Scene | None) -> Redraw | None:
+    """What the next picture is to heed: the last wish, and another take where the picture was
+    rejected. Up to two queries."""
+    newest = artifacts.latest(owner=scene or story, node=graph.RENDER_SPEC)
+    if newest is None:
+        return None
+    plan = RenderPlan.parse(newest.payload)
+    last = plan.redraw
+    if not _was_rejected(story, plan):
+        return last
+    if last is None:
+        return Redraw(take=1, reason=RedrawReason.OTHER)
+    return last.model_copy(update={"take": last.take + 1})
+
+
+def _was_rejected(story: Story, plan: RenderPlan) -> bool:
+    drawn = [spec.sha256 for spec in plan.panels]
+    rejected = story.images.filter(moderation_status=ModerationStatus.REJECTED)
+    return bool(rejected.filter(metadata__prompt_hash__in=drawn).exists())
 
 
 # --- what people decided ------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from stories.enums import ExportStatus, RunStatus, StoryStatus
 from stories.models import Artifact, ModerationItem, Story
 from stories.services import exports, reviews
 from stories.tests.engine_kit import make, small_story, statuses, work
-from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH
+from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH, FakePainter
 from storycreator.lib.providers import ErrorKind, ProviderError
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +128,35 @@ def test_rejected_story_is_not_shown(moderator, monkeypatch):
     make(story)
     assert story.moderation_status == ModerationStatus.REJECTED
     assert not story.pages.exists()
+
+
+def rejecting(monkeypatch, *looks: int) -> None:
+    """Of the pictures that are looked at, one after the other, these are rejected."""
+    seen: list[bytes] = []
+
+    def check_image(self, request, *, idempotency_key):
+        seen.append(request.content)
+        decision = Decision.REJECT if len(seen) in looks else Decision.APPROVE
+        return Verdict(decision, "fake", {}, ("It is too dark.",))
+
+    monkeypatch.setattr(Moderator, "check_image", check_image)
+
+
+def test_rejected_picture_is_drawn_otherwise_by_the_next_try(moderator, monkeypatch, settings):
+    settings.LANE_LIMITS, settings.PICTURE_WIDTH = {"image": 1}, 60
+    moderator(Verdict(Decision.APPROVE, "fake"))
+    rejecting(monkeypatch, 1, 4)  # the cover and page 3
+    monkeypatch.setattr(FakePainter, "broken", {"7:8"})
+    story = small_story(pages=8)
+    assert make(story).status == RunStatus.FAILED
+    rejected = story.pages.get(page_number=3).base_image_key
+    monkeypatch.setattr(FakePainter, "broken", set())
+    monkeypatch.setattr(FakePainter, "seeds", [])
+
+    assert make(story).status == RunStatus.COMPLETED
+    assert FakePainter.seeds == ["7:cover:again1", "7:3:again1", "7:8"]
+    shown = story.pages.get(page_number=3).base_image_key
+    assert shown != rejected
+    assert all(queries.picture_key(page) for page in queries.pages_of(story))
+    assert not story.images.get(object_key=rejected).is_selected
+    assert exports.may_be_exported(story)

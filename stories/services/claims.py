@@ -90,12 +90,15 @@ def _together(lane: str, chosen: list[tuple[UUID, int]]) -> list[UUID]:
 
 
 def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
-    """Write our lease on steps that are ready; what somebody else was faster with is left out."""
+    """Write our lease on steps that can begin; what somebody else was faster with is left out.
+
+    Steps of one run come with the same run and story: what one learns the others know."""
     if not chosen:
         return []
-    mine = NodeRun.objects.filter(pk__in=chosen, status=StepStatus.READY)
+    mine = NodeRun.objects.filter(pk__in=chosen, status__in=[StepStatus.WAITING, StepStatus.READY])
     mine.update(
         status=StepStatus.RUNNING,
+        open_needs=0,
         lease_token=holder.boot,
         lease_expires_at=lease_until(now),
         worker=holder.name,
@@ -104,10 +107,14 @@ def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
         started_at=now,
         updated_at=now,
     )
-    taken = NodeRun.objects.filter(
+    ours = NodeRun.objects.filter(
         pk__in=chosen, status=StepStatus.RUNNING, lease_token=holder.boot
-    ).select_related("run__story__user", "run__story__character", "scene")
-    return list(taken.order_by("run__created_at", "position", "created_at"))
+    ).select_related("scene__page")
+    taken = list(ours.order_by("run__created_at", "position", "created_at"))
+    orders = Run.objects.select_related("story__character").in_bulk({one.run_id for one in taken})
+    for step in taken:
+        step.run = orders[step.run_id]
+    return taken
 
 
 def _show_beginning(taken: list[NodeRun]) -> None:

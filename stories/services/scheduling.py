@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -30,6 +31,14 @@ SETTLED = (StepStatus.DONE, StepStatus.FAILED, StepStatus.CANCELLED)
 
 class LeaseLost(Exception):
     """The step belongs to another worker now, or is gone. Nothing was written."""
+
+
+class Possible(NamedTuple):
+    """What the end of a step made possible: small steps, which are `ours` at once, and `lanes` in
+    which a step is ready for whoever is next."""
+
+    ours: list[NodeRun]
+    lanes: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +113,14 @@ def fenced(step: NodeRun) -> Iterator[None]:
         yield
 
 
-def complete(*, step: NodeRun, keep: Keep, seconds: float, holder: Holder) -> list[NodeRun]:
-    """Keep what the step made. Small steps that become possible are ours at once: returned.
-    Somebody else tells of the progress: see `telling`."""
+def complete(*, step: NodeRun, keep: Keep, seconds: float, holder: Holder) -> Possible:
+    """Keep what the step made. Somebody else tells of the progress: see `telling`."""
     with fenced(step):
         if step.kind == StepKind.FINISH:
             progress.tell(run_id=step.run_id)  # the last word: what closes the run ends the telling
         artifact = keep()
         _close(step, StepStatus.DONE, artifact=artifact, seconds=seconds, error="", error_kind="")
-        cheap = _settle(step, StepStatus.DONE)
-        return claims.take(cheap, holder=holder, now=timezone.now())
+        return _taken(_settle(step, StepStatus.DONE), holder)
 
 
 def put_off(*, step: NodeRun, failure: Failure) -> None:
@@ -135,19 +142,17 @@ def put_off(*, step: NodeRun, failure: Failure) -> None:
         lanes.pause(step.lane, seconds=failure.retry_after, now=now)
 
 
-def fail(*, step: NodeRun, failure: Failure, holder: Holder) -> list[NodeRun]:
-    """The step failed for good. What needs it ends with it; the book's end sees to the rest.
-
-    Returns what is ours by that, as `complete` does."""
+def fail(*, step: NodeRun, failure: Failure, holder: Holder) -> Possible:
+    """The step failed for good. What needs it ends with it; the book's end sees to the rest."""
     with fenced(step):
         if step.kind == StepKind.PAINT and step.scene is not None:
             pages.mark_failed(owner=step.scene)
         _close(step, StepStatus.FAILED, **_told(failure))
-        cheap = _settle(step, StepStatus.FAILED)
+        possible = _settle(step, StepStatus.FAILED)
         if failure.stops:
-            cheap += _stop_others(step)
+            possible += _stop_others(step)
         progress.tell(run_id=step.run_id)
-        return claims.take(cheap, holder=holder, now=timezone.now())
+        return _taken(possible, holder)
 
 
 def cancel_open(*, run: Run) -> None:
@@ -159,8 +164,15 @@ def cancel_open(*, run: Run) -> None:
     )
 
 
-def _settle(step: NodeRun, outcome: StepStatus) -> list[UUID]:
-    """Tell the steps that wait for this one; the small ones that can begin now."""
+def _taken(possible: list[NodeRun], holder: Holder) -> Possible:
+    cheap = [each.pk for each in possible if each.lane == LaneName.CHEAP]
+    lanes_open = {each.lane for each in possible} - {LaneName.CHEAP}
+    return Possible(claims.take(cheap, holder=holder, now=timezone.now()), lanes_open)
+
+
+def _settle(step: NodeRun, outcome: StepStatus) -> list[NodeRun]:
+    """Tell the steps that wait for this one; those that can begin now. The small ones among them
+    are for the caller to take, in this transaction."""
     waiting = NodeRun.objects.filter(needs__needs=step, status=StepStatus.WAITING)
     held = waiting.select_for_update(no_key=True, of=("self",)).order_by("pk")
     dependents = list(held.only("kind", "lane", "open_needs"))
@@ -168,25 +180,25 @@ def _settle(step: NodeRun, outcome: StepStatus) -> list[UUID]:
         each for each in dependents if outcome == StepStatus.DONE or each.kind == StepKind.FINISH
     ]
     possible = [each for each in going_on if each.open_needs == 1]
-    _write(_keys(possible), open_needs=0, status=StepStatus.READY)
+    queued = _keys(each for each in possible if each.lane != LaneName.CHEAP)
+    _write(queued, open_needs=0, status=StepStatus.READY)
     _write(_keys(each for each in going_on if each.open_needs != 1), open_needs=F("open_needs") - 1)
-    cheap = [each.pk for each in possible if each.lane == LaneName.CHEAP]
     for each in dependents:
         if each not in going_on:
             _close(each, StepStatus.CANCELLED)
-            cheap += _settle(each, StepStatus.CANCELLED)
-    return cheap
+            possible += _settle(each, StepStatus.CANCELLED)
+    return possible
 
 
-def _stop_others(step: NodeRun) -> list[UUID]:
+def _stop_others(step: NodeRun) -> list[NodeRun]:
     """No other call of this book makes sense: what has not begun ends, and the book with it."""
-    cheap: list[UUID] = []
+    possible: list[NodeRun] = []
     others = NodeRun.objects.filter(run=step.run_id).exclude(kind=StepKind.FINISH)
     for each in others.filter(status__in=[StepStatus.READY, StepStatus.WAITING]).order_by("pk"):
         if NodeRun.objects.filter(pk=each.pk).exclude(status=StepStatus.CANCELLED).exists():
             _close(each, StepStatus.CANCELLED)
-            cheap += _settle(each, StepStatus.CANCELLED)
-    return cheap
+            possible += _settle(each, StepStatus.CANCELLED)
+    return possible
 
 
 def mend(*, run: Run) -> None:

@@ -24,7 +24,7 @@ from stories.services.calls import Answer, Ticket
 from stories.services.claims import Holder
 from stories.services.failures import EXPECTED, failure_of
 from stories.services.hands import MAX_THREADS, Hands
-from stories.services.scheduling import Keep, LeaseLost
+from stories.services.scheduling import Keep, LeaseLost, Possible
 from stories.services.steps import HANDLERS
 from stories.services.steps.work import Asking, Work
 from stories.services.storage import sweep_deleted
@@ -52,6 +52,8 @@ class Engine:
         self.draining = False
         self._in_work: dict[UUID, Task] = {}
         self._ours: deque[Task] = deque()  # small steps that became possible by ours
+        self._freed: set[str] = set()  # lanes in which we ended something, or made it possible
+        self._looked_at = float("-inf")
         self._teller = Teller()
 
     @property
@@ -71,12 +73,12 @@ class Engine:
         after = self.hands.take(0)  # ended calls first: their places are wanted
         if after is not None:
             after()
-        began = self._fill()
-        if after is None and not self._begin_ours() and not began:
-            after = self.hands.take(timeout)
-            if after is None:
-                return False
-            after()
+        if self._fill() or after is not None or self._begin_ours():
+            return True
+        after = self.hands.take(timeout)
+        if after is None:
+            return False
+        after()
         return True
 
     def run_dry(self) -> None:
@@ -107,7 +109,7 @@ class Engine:
         if self.draining:
             return False
         began = False
-        for lane in claims.lanes_with_work(self.run):
+        for lane in self._lanes():
             most = self._room(lane)
             if most > 0:
                 # Begun before the next lane is asked: what ends us takes little along.
@@ -116,6 +118,15 @@ class Engine:
                     self._begin(task)
                 began = began or bool(taken)
         return began
+
+    def _lanes(self) -> list[str]:
+        """Where something may begin: what we know ourselves at once, what others did as often as
+        an idle worker looks."""
+        lanes, self._freed = self._freed, set()
+        if not self.busy or monotonic() - self._looked_at >= settings.WORKER_BUSY_POLL_SECONDS:
+            lanes = set(claims.lanes_with_work(self.run))
+            self._looked_at = monotonic()
+        return sorted(lanes)
 
     def _hold(self, steps: list[NodeRun]) -> list[Task]:
         tasks = [Task(step) for step in steps]
@@ -204,8 +215,12 @@ class Engine:
             )
         )
         self._in_work.pop(task.step.pk)
-        self._teller.note(task.step.run_id)
-        self._ours.extend(self._hold(possible))
+        self._go_on(task.step, possible)
+
+    def _go_on(self, ended: NodeRun, possible: Possible) -> None:
+        self._teller.note(ended.run_id)
+        self._freed |= {ended.lane} - {LaneName.CHEAP} | possible.lanes
+        self._ours.extend(self._hold(possible.ours))
 
     def _end(self, task: Task, error: Exception) -> None:
         failure, step = failure_of(error), task.step
@@ -215,7 +230,7 @@ class Engine:
                 possible = through_outages(
                     lambda: scheduling.fail(step=step, failure=failure, holder=self.holder)
                 )
-                self._ours.extend(self._hold(possible))
+                self._go_on(step, possible)
             else:
                 through_outages(lambda: scheduling.put_off(step=step, failure=failure))
         except LeaseLost:

@@ -4,6 +4,9 @@ Covered: `save()`, `delete()` with all its cascades, `QuerySet.update()`, `bulk_
 `bulk_update()` and everything built on them (`get_or_create`, forms, the admin, the async twins).
 Not covered: SQL written by hand and the historical models inside migrations.
 
+A change and its record are one transaction without a savepoint, as Django's own writes are: who
+wants to go on after a refused write opens a transaction around it.
+
 Values are closed by default: numbers, flags, times, keys and chosen values are recorded as they
 are, JSON as a keyed digest, every other text as "[redacted]". A model opens a text column by
 naming it in `AUDIT_OPEN`, closes any column by `AUDIT_CLOSED`, and leaves out the columns that
@@ -108,7 +111,7 @@ class AuditedQuerySet(models.QuerySet[Any]):
         watched = model.audited_fields(kwargs)
         if not watched or not _recorders:
             return super().update(**kwargs)
-        with transaction.atomic(using=self.db):
+        with transaction.atomic(using=self.db, savepoint=False):
             before = _locked_rows(self, watched)
             count = super(AuditedQuerySet, self.filter(pk__in=before)).update(**kwargs)
             new = written(model, watched, kwargs) if count == len(before) else None
@@ -123,7 +126,7 @@ class AuditedQuerySet(models.QuerySet[Any]):
         if kwargs.get("update_conflicts"):
             raise NotImplementedError("An upsert cannot be audited: update, then create the rest.")
         model: type[AuditedModel] = self.model
-        with transaction.atomic(using=self.db):
+        with transaction.atomic(using=self.db, savepoint=False):
             created: list[Any] = super().bulk_create(objs, *args, **kwargs)
             columns = model.audited_fields(None)
             if kwargs.get("ignore_conflicts"):  # some may not be there
@@ -160,7 +163,7 @@ class AuditedModel(TimestampedModel):
         using = kwargs.get("using") or self._state.db or "default"
         fresh = self._state.adding and not kwargs.get("raw") and not kwargs.get("force_update")
         model = type(self)
-        with transaction.atomic(using=using):
+        with transaction.atomic(using=using, savepoint=False):
             rows = model._base_manager.using(using).filter(pk=self.pk)
             before = {} if fresh else _locked_rows(rows, watched)
             super().save_base(*args, **kwargs)

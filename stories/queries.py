@@ -1,6 +1,7 @@
 """What the pages about books read. Each function costs the queries its docstring names."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -21,8 +22,17 @@ from django.db.models import (
 from accounts.models import User
 from media_assets.enums import BLOCKED
 from media_assets.models import Image
-from stories.enums import ArtifactType, ExportKind, RunKind, RunStatus, StoryStatus
-from stories.models import Artifact, Export, ProviderCall, Run, Story, StoryPage
+from stories.enums import (
+    OPEN_RUN_STATUSES,
+    OPEN_STEP_STATUSES,
+    ArtifactType,
+    ExportKind,
+    RunKind,
+    RunStatus,
+    StepKind,
+    StoryStatus,
+)
+from stories.models import Artifact, Export, NodeRun, ProviderCall, Run, Story, StoryPage
 from storycreator.lib import money
 
 USUAL_SECONDS_PER_PAGE = 5.0  # until enough books have been made to know better
@@ -120,9 +130,90 @@ def has_held_pictures(story: Story) -> bool:
 
 
 def open_run_of(story: Story) -> Run | None:
-    return story.runs.filter(
-        kind=RunKind.MAKE, status__in=(RunStatus.QUEUED, RunStatus.RUNNING)
-    ).first()
+    """What makes or redraws the book at this moment; never both. One query."""
+    kinds = (RunKind.MAKE, RunKind.REDRAW)
+    return story.runs.filter(kind__in=kinds, status__in=OPEN_RUN_STATUSES).first()
+
+
+def redrawn_now(story: Story) -> set[int]:
+    """The pages whose pictures are being made anew; 0 is the cover. One query."""
+    steps = NodeRun.objects.filter(
+        run__story=story, run__status__in=OPEN_RUN_STATUSES, status__in=OPEN_STEP_STATUSES
+    )
+    found = steps.filter(kind__in=_OF_PICTURES).order_by().values_list("position", flat=True)
+    return set(found)
+
+
+_OF_PICTURES = (
+    *(StepKind.PLAN, StepKind.PAINT, StepKind.INSPECT),
+    *(StepKind.PLAN_COVER, StepKind.PAINT_COVER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that was made for a page or for the cover. `version` is the artifact's; `wish` is
+    why it was drawn anew, as the drawing instructions have it; `cost` is in US dollars. `key` is
+    empty while it may not be shown."""
+
+    version: int
+    key: str
+    alt_text: str
+    made_at: datetime
+    wish: dict[str, Any]
+    cost: Decimal
+
+
+def drawn_for(story: Story, number: int) -> list[Picture]:
+    """Every picture of a page, or of the cover (0), the newest first; one that was brought back
+    stands where it was drawn. Two queries."""
+    drawn: dict[str, Artifact] = {}
+    rows = _results(story, number).select_related("parent")
+    for row in rows.annotate(cost=Sum("provider_calls__cost")).order_by("version"):
+        drawn.setdefault(str(row.payload.get("object_key", "")), row)
+    images = {image.object_key: image for image in Image.objects.filter(object_key__in=drawn)}
+    return [_picture(row, images[key]) for key, row in reversed(drawn.items()) if key in images]
+
+
+def drawn_version(story: Story, number: int, version: int) -> Artifact | None:
+    """One of them, by its version. One query."""
+    found = _results(story, number).select_related("scene__story", "story")
+    return found.filter(version=version).first()
+
+
+def picture_of_version(story: Story, number: int, version: int) -> str:
+    """Where the picture of a version lies; empty when there is none or it may not be shown. Two
+    queries."""
+    row = _results(story, number).filter(version=version).first()
+    key = str(row.payload.get("object_key", "")) if row else ""
+    shown = Image.objects.filter(object_key=key).exclude(moderation_status__in=BLOCKED)
+    return key if key and shown.exists() else ""
+
+
+def _results(story: Story, number: int) -> QuerySet[Artifact]:
+    drawn = Artifact.objects.filter(type=ArtifactType.RENDER_RESULT)
+    if number == 0:
+        return drawn.filter(story=story)
+    return drawn.filter(scene__story=story, scene__page__page_number=number)
+
+
+def _picture(row: Any, image: Image) -> Picture:
+    told = row.parent.payload if row.parent else {}
+    return Picture(
+        version=row.version,
+        key="" if image.moderation_status in BLOCKED else image.object_key,
+        alt_text=image.alt_text,
+        made_at=row.created_at,
+        wish=told.get("redraw") or {},
+        cost=money.exact(row.cost),
+    )
+
+
+def tellings_of(story: Story) -> list[Artifact]:
+    """Every telling of the book, the newest first; one that was brought back stands there again.
+    One query."""
+    told = story.artifacts.filter(type=ArtifactType.STORY_DRAFT)
+    return list(told.order_by("-version"))
 
 
 def screen_pdf_of(story: Story) -> Export | None:

@@ -1,6 +1,19 @@
 from django.urls import path
 
-from stories.views import exports, library, pictures, portraits, progress, reader, reviews, wizard
+from stories.views import (
+    copies,
+    exports,
+    library,
+    pages,
+    pictures,
+    portraits,
+    progress,
+    reader,
+    redraws,
+    reviews,
+    versions,
+    wizard,
+)
 
 app_name = "stories"
 urlpatterns = [
@@ -21,6 +34,31 @@ urlpatterns = [
         pictures.picture,
         name="picture",
     ),
+    path("books/<uuid:story_id>/pages/", pages.pages, name="pages"),
+    path("books/<uuid:story_id>/pages/news/", pages.fragment, name="pages_fragment"),
+    path("books/<uuid:story_id>/pages/update/", pages.update, name="update"),
+    path("books/<uuid:story_id>/pages/keep/", pages.keep, name="keep"),
+    path("books/<uuid:story_id>/pages/<int:number>/redraw/", redraws.redraw, name="redraw"),
+    path("books/<uuid:story_id>/pages/<int:number>/versions/", versions.versions, name="versions"),
+    path(
+        "books/<uuid:story_id>/pages/<int:number>/versions/<int:version>/restore/",
+        versions.restore,
+        name="restore",
+    ),
+    path(
+        "books/<uuid:story_id>/pages/<int:number>/versions/<int:version>.<int:width>.webp",
+        pictures.version_picture,
+        name="version_picture",
+    ),
+    path("books/<uuid:story_id>/anew/", redraws.tell_anew, name="tell_anew"),
+    path("books/<uuid:story_id>/tellings/", versions.tellings, name="tellings"),
+    path(
+        "books/<uuid:story_id>/tellings/<int:version>/restore/",
+        versions.restore_telling,
+        name="restore_telling",
+    ),
+    path("books/<uuid:story_id>/copy/", copies.duplicate, name="duplicate"),
+    path("books/<uuid:story_id>/sibling/", copies.sibling, name="sibling"),
     path("make/", wizard.new, name="new"),
     path("make/new/<uuid:key>/", wizard.new_hero, name="new_hero"),
     path("make/<uuid:story_id>/hero/", wizard.hero, name="hero"),

@@ -16,7 +16,7 @@ from stories.services.drafts import Hero
 from stories.services.locking import locked_story
 from stories.services.storage import story_folder
 from storycreator.lib import files
-from storycreator.lib.errors import StateError
+from storycreator.lib.errors import ModelValidationError, StateError
 
 OTHER_PRONOUNS = (
     "This story was written by a service, and it cannot be told of somebody with other pronouns. "
@@ -69,7 +69,10 @@ def _drop_unless_told(kept: Story, story: Story) -> None:
 
 def can_change_pronouns(*, story: Story) -> bool:
     """Whether a sibling edition may have other pronouns. At most one query."""
-    return editions.told_here(story)
+    try:
+        return editions.told_here(story)
+    except ModelValidationError:  # its wishes cannot be told any more
+        return False
 
 
 def sibling(*, story: Story, hero: Hero, key: UUID | None = None) -> Run:

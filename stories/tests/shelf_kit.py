@@ -10,20 +10,38 @@ from accounts.models import User
 from characters.models import Character
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.services.images import put_picture
+from media_assets.tests.factories import ImageFactory
 from stories.enums import ArtifactType, GenerationStatus, PageStatus, RunStatus, StoryStatus
 from stories.forms.hero import first_hero
 from stories.illustrator.model import Look
 from stories.models import Story
+from stories.pipeline.schemas import BriefPayload
 from stories.services import progress
 from stories.tests.factories import (
     ArtifactFactory,
     ProjectFactory,
     RunFactory,
+    SceneFactory,
     StoryFactory,
     StoryPageFactory,
 )
+from stories.tests.fake_providers import draft_of
 
 INK = "#2b2140"
+TOLD = BriefPayload.parse(
+    {
+        "child_name": "Mia",
+        "child_age": 5,
+        "pronouns": "she",
+        "theme": "fairy_tale",
+        "moral": "courage",
+        "tone": "calming",
+        "age_group": "3-5",
+        "page_count": 8,
+        "companion": "bear",
+        "seed": 1,
+    }
+)
 TEXT = "Mia climbed the hill.\n\n“Is anybody home?” she called."
 
 
@@ -96,6 +114,31 @@ def add_page(story: Story, number: int, *, painted: bool) -> None:
         layout={"ink": INK} if painted else {},
         text_generation_status=PageStatus.COMPLETED,
         image_generation_status=PageStatus.COMPLETED if painted else PageStatus.PENDING,
+    )
+
+
+def add_history(story: Story) -> None:
+    """What the making of page 1 left: a telling, drawing instructions and their picture."""
+    page = story.pages.get(page_number=1)
+    page.scene = SceneFactory(story=story, order_index=0)
+    page.save()
+    draft = draft_of(TOLD).data()
+    ArtifactFactory(story=story, scene=None, type=ArtifactType.STORY_DRAFT, payload=draft)
+    spec = ArtifactFactory(scene=page.scene, type=ArtifactType.RENDER_SPEC, payload={})
+    drawn = ArtifactFactory(
+        scene=page.scene,
+        type=ArtifactType.RENDER_RESULT,
+        parent=spec,
+        payload={"object_key": page.base_image_key},
+    )
+    ImageFactory(
+        user=story.user,
+        story=story,
+        artifact=drawn,
+        object_key=page.base_image_key,
+        alt_text=page.alt_text,
+        grid_position=0,
+        is_selected=True,
     )
 
 

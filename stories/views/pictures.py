@@ -31,9 +31,22 @@ def srcset(story: Story, number: int, key: str) -> str:
 
 
 @require_safe
+def version_picture(
+    request: HttpRequest, story_id: UUID, number: int, version: int, width: int
+) -> HttpResponse:
+    """An earlier picture of a page, or of the cover (0)."""
+    story = access.shown_story_or_404(request, story_id)
+    return _answer(queries.picture_of_version(story, number, version), width)
+
+
+@require_safe
 def picture(request: HttpRequest, story_id: UUID, number: int, width: int) -> HttpResponse:
     story = access.shown_story_or_404(request, story_id)
     key = queries.cover_key(story) if number == COVER else _page_key(story, number)
+    return _answer(key, width)
+
+
+def _answer(key: str, width: int) -> HttpResponse:
     if width not in DERIVATIVE_WIDTHS or not key:
         raise Http404
     try:

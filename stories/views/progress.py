@@ -15,7 +15,7 @@ from stories import access, queries
 from stories.enums import PageStatus
 from stories.models import Story, StoryPage
 from stories.pipeline.graph import RENDER_RESULT
-from stories.services import runs
+from stories.services import estimates, runs
 from stories.services.budgets import BudgetExceeded
 from stories.views.books import (
     DRAFT,
@@ -31,6 +31,7 @@ from stories.views.books import (
     state_of,
     time_left,
 )
+from stories.views.costs import Price, tell_costs, tell_price
 from stories.views.pictures import picture_url
 from storycreator.lib.errors import StateError
 
@@ -76,7 +77,7 @@ def making(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
     if state_of(story) == DRAFT:
         return redirect("stories:book", story.pk)
-    context = {"book": show_book(story), "making": show_making(story)}
+    context = {"book": show_book(story), "making": show_making(story), **_money(story)}
     return render(request, "stories/making/making.html", context)
 
 
@@ -88,7 +89,7 @@ def fragment(request: HttpRequest, story_id: UUID) -> HttpResponse:
     now = show_making(story)
     seen = request.GET.get("seen", "")
     changed = [tile for tile in now.tiles if seen[tile.number - 1 : tile.number] != tile.state]
-    context = {"book": show_book(story), "making": now, "changed": changed}
+    context = {"book": show_book(story), "making": now, "changed": changed, **_money(story)}
     status = 200 if now.open else STOP_POLLING
     return render(request, "stories/making/_fragment.html", context, status=status)
 
@@ -99,19 +100,29 @@ def cancel(request: HttpRequest, story_id: UUID) -> HttpResponse:
     run = queries.open_run_of(story)
     if run is not None:
         runs.cancel_run(run=run)
-    return redirect("stories:making", story.pk)
+    return redirect("stories:pages" if state_of(story) == READY else "stories:making", story.pk)
 
 
 @require_POST
 def retry(request: HttpRequest, story_id: UUID) -> HttpResponse:
     story = access.story_or_404(request, story_id)
-    if state_of(story) in (FAILED, STOPPED):
+    if _can_go_on(story):
         try:
             with suppress(StateError):  # another tab was faster: making, finished, deleted
                 runs.retry_run(story=story)
         except BudgetExceeded as refusal:
             messages.warning(request, str(refusal))
     return redirect("stories:making", story.pk)
+
+
+def _money(story: Story) -> dict[str, object]:
+    """What was spent, and what going on may cost. No query for a book that is free."""
+    price = tell_price(story, estimates.of_book(story)) if _can_go_on(story) else Price()
+    return {"costs": tell_costs(story), "price": price}
+
+
+def _can_go_on(story: Story) -> bool:
+    return state_of(story) in (FAILED, STOPPED)
 
 
 def show_making(story: Story) -> Making:

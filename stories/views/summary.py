@@ -4,11 +4,10 @@ from stories import queries
 from stories.forms.look import STYLE_WORDS
 from stories.forms.story import COMPANION_WORDS, MORAL_WORDS, THEME_WORDS, TONE_WORDS
 from stories.models import Story
-from stories.services import budgets, estimates, styles
-from stories.services.budgets import BudgetExceeded
+from stories.services import estimates, styles
 from stories.views.books import about
+from stories.views.costs import tell_price
 from stories.vocabulary import ArtStyle, Companion, Moral, Theme, Tone
-from storycreator.lib import money
 
 
 def summary(story: Story) -> list[tuple[str, str]]:
@@ -43,14 +42,8 @@ def price(story: Story) -> dict[str, object]:
 
     No query for a book that is free.
     """
-    expected = estimates.of_book(story)
-    if expected.free:
+    told = tell_price(story, estimates.of_book(story))
+    if not told.amount:
         return {"price": [("Price", "Free")], "too_dear": ""}
-    purse = budgets.purse_of(story.user)
-    left = f"{money.purse_words(purse.left)} of your {money.purse_words(purse.cap)}"
-    told = [("Price", f"Up to {money.price_words(expected.amount)}"), ("Left this month", left)]
-    try:
-        budgets.check(user=story.user, amount=expected.amount)
-    except BudgetExceeded as refusal:
-        return {"price": told, "too_dear": str(refusal)}
-    return {"price": told, "too_dear": ""}
+    facts = [("Price", f"Up to {told.amount}"), ("Left this month", told.left)]
+    return {"price": facts, "too_dear": told.too_dear}

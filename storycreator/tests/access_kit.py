@@ -17,7 +17,7 @@ from stories.enums import StoryStatus
 from stories.models import Story
 from stories.services.projects import default_project
 from stories.tests.factories import ExportFactory, StoryFactory
-from stories.tests.shelf_kit import finished_book, hero_of, signed_in
+from stories.tests.shelf_kit import add_history, finished_book, hero_of, signed_in
 from storycreator.lib import files
 
 PEOPLE = ("visitor", "guest", "owner", "stranger", "staff", "root")
@@ -45,7 +45,9 @@ def address(route: str, story_id: UUID) -> str:
         "<uuid:key>": uuid4(),
         "<str:kind>": "terms",
         "<int:session_id>": 0,
-        "<int:number>.<int:width>": "1.480",
+        "<int:width>": "480",
+        "<int:number>": "1",
+        "<int:version>": "1",
         "style.svg": "style.svg?theme=fairy_tale&companion=bear",
     }
     for mark, value in fills.items():
@@ -78,6 +80,7 @@ def world_of(who: str) -> World:
     client, user = person(who)
     owner = user if who in OWNERS else UserFactory()
     book = finished_book(owner, pages=1)
+    add_history(book)
     key = f"stories/{book.pk}/exports/book.pdf"
     ExportFactory(story=book, completed=True, output_key=key, sha256=files.put(key, b"%PDF"))
     return World(client, book, draft_of(owner))

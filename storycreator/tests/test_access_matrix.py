@@ -25,6 +25,7 @@ from storycreator.tests.access_kit import (
 
 pytestmark = pytest.mark.django_db
 BOOK, DRAFT = "books/<uuid:story_id>/", "make/<uuid:story_id>/"
+PAGE_OF_BOOK = f"{BOOK}pages/<int:number>/"
 ADMIN = "admin/"
 
 
@@ -93,7 +94,7 @@ TABLE = {
     f"{BOOK}delete/": (family("200"), family(">stories:shelf")),
     f"{BOOK}making/": (family("200"), NO),
     f"{BOOK}making/news/": (family("286"), NO),
-    f"{BOOK}making/cancel/": (NO, family(">stories:making")),
+    f"{BOOK}making/cancel/": (NO, family(">stories:pages")),
     f"{BOOK}making/retry/": (NO, family(">stories:making")),
     f"{BOOK}appeal/": (NO, family(">stories:making")),
     f"{BOOK}change/": (NO, family(">stories:book")),
@@ -101,6 +102,19 @@ TABLE = {
     f"{BOOK}pdf/": (family("286"), family(">stories:read")),
     f"{BOOK}pdf/file/": (family("200"), NO),
     f"{BOOK}pictures/<int:number>.<int:width>.webp": (family("200"), NO),
+    f"{BOOK}pages/": (family("200"), NO),
+    f"{BOOK}pages/news/": (family("286"), NO),
+    f"{BOOK}pages/update/": (NO, family(">stories:pages")),
+    f"{BOOK}pages/keep/": (NO, family(">stories:pages")),
+    f"{PAGE_OF_BOOK}redraw/": (family("200"), family("200")),
+    f"{PAGE_OF_BOOK}versions/": (family("200"), NO),
+    f"{PAGE_OF_BOOK}versions/<int:version>/restore/": (NO, family(">stories:versions")),
+    f"{PAGE_OF_BOOK}versions/<int:version>.<int:width>.webp": (family("200"), NO),
+    f"{BOOK}anew/": (family("200"), family("200")),
+    f"{BOOK}tellings/": (family("200"), NO),
+    f"{BOOK}tellings/<int:version>/restore/": (NO, family(">stories:tellings")),
+    f"{BOOK}copy/": (NO, family(">stories:pages")),
+    f"{BOOK}sibling/": (family("200"), family("200")),
     "make/": (everybody(">stories:new_hero"), NO),
     "make/new/<uuid:key>/": (PAGE, PAGE),
     f"{DRAFT}hero/": (family("200"), family("200")),

@@ -1,12 +1,12 @@
 """Pictures in storage and their rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from accounts.models import User
 from media_assets.enums import ImageFormat
 from media_assets.imaging import DERIVATIVE_WIDTHS
 from media_assets.models import Image
@@ -64,17 +64,19 @@ def open_derivative(*, image_key: str, width: int) -> bytes:
 
 def record_image(
     *,
-    user: User,
+    user_id: UUID,
     story_id: UUID,
     character_id: UUID | None,
     artifact_id: UUID,
     picture: StoredPicture,
+    moderation: Mapping[str, object],
 ) -> Image:
-    """Enter a stored picture: the one that its page shows, or a further panel."""
+    """Enter a stored picture: the one that its page shows, or a further panel. `moderation` are
+    the columns that tell what the checks said of it."""
     leads = picture.panel == 0
     metadata = {"prompt_hash": picture.prompt_hash, "seconds": picture.seconds}
     return Image.objects.create(
-        user=user,
+        user_id=user_id,
         story_id=story_id,
         character_id=character_id,
         artifact_id=artifact_id,
@@ -91,6 +93,7 @@ def record_image(
         regeneration_count=picture.regenerations,
         is_selected=leads,
         metadata=metadata if leads else metadata | {"panel": picture.panel},
+        **moderation,
     )
 
 

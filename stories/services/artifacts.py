@@ -39,7 +39,7 @@ def record(
     *, owner: Owner, node: Node, key: str, payload: Payload, parent: Artifact | None, by: str
 ) -> Artifact:
     """Write the next version. Versions of one owner and type are gapless from 1."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _hold(owner)
         versions = owner.artifacts.filter(type=node.type)
         newest = versions.aggregate(newest=Max("version"))["newest"] or 0
@@ -58,7 +58,7 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
     """`artifact` if nothing came after it, else its content as the newest version: what holds is
     always the newest. The new version's parent is the old one."""
     owner = owner_of(artifact)
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _hold(owner)
         newest = owner.artifacts.filter(type=artifact.type).aggregate(newest=Max("version"))
         if newest["newest"] == artifact.version:
@@ -117,7 +117,7 @@ def record_chain(
     line, others = list(chain), list(beside)
     if not line:
         raise ValueError("an empty chain")
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _hold(owner)
         keyed = {node: content_key(node, payload.data()) for node, payload in (*line, *others)}
         there = owner.artifacts.filter(type__in=[node.type for node in keyed])

@@ -77,7 +77,7 @@ def moderate_edit(*, story: Story, texts: Iterable[str], check: TextChecker) -> 
 
 
 def moderate_picture(*, provider: str, request: ImageCheck, check: ImageChecker) -> Verdict:
-    """A picture before it is shown; `enter_picture` keeps the verdict once it has a row."""
+    """A picture before it is shown; `pictures.place` keeps the verdict with its row."""
     return drawn_here() if provider in OWN_PICTURES else check(request)
 
 
@@ -130,23 +130,12 @@ def enter(subject: Subject, verdict: Verdict) -> Verdict:
         return verdict
 
 
-def enter_picture(*, object_key: str, verdict: Verdict) -> None:
-    """Keep the verdict on a picture; one that a person decided about keeps that decision."""
-    with transaction.atomic():
-        image = Image.objects.select_for_update().get(object_key=object_key)
-        if image.moderated_by_id is not None or image.moderation_items.exists():
-            return
-        write_status(image, verdict)
-        image.save(
-            update_fields=[
-                *("moderation_status", "moderation_reason", "moderation_scores"),
-                *("moderated_at", "updated_at"),
-            ]
-        )
-        if verdict.decision in REVIEW:
-            seen = {"object_key": image.object_key, "alt_text": image.alt_text}
-            key = image.sha256 or digest(seen)
-            _queue(verdict, key, part=ModeratedPart.PICTURE, image=image, snapshot=seen)
+def queue_picture(*, image: Image, verdict: Verdict) -> None:
+    """Put a picture that was entered with this verdict before a person, where one is to look."""
+    if verdict.decision in REVIEW:
+        seen = {"object_key": image.object_key, "alt_text": image.alt_text}
+        key = image.sha256 or digest(seen)
+        _queue(verdict, key, part=ModeratedPart.PICTURE, image=image, snapshot=seen)
 
 
 def decided(story: Story, subject: Subject) -> Verdict | None:
@@ -185,11 +174,19 @@ def keep_decision(
     )
 
 
+def columns_of(verdict: Verdict) -> dict[str, object]:
+    """What a picture's row tells of the verdict."""
+    return {
+        "moderation_status": STATUS[verdict.decision],
+        "moderation_reason": words_for_parent(verdict),
+        "moderation_scores": {"source": verdict.source, "scores": dict(verdict.scores)},
+        "moderated_at": timezone.now(),
+    }
+
+
 def write_status(image: Image, verdict: Verdict) -> None:
-    image.moderation_status = STATUS[verdict.decision]
-    image.moderation_reason = words_for_parent(verdict)
-    image.moderation_scores = {"source": verdict.source, "scores": dict(verdict.scores)}
-    image.moderated_at = timezone.now()
+    for name, value in columns_of(verdict).items():
+        setattr(image, name, value)
 
 
 def words_for_parent(verdict: Verdict) -> str:

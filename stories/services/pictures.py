@@ -8,13 +8,14 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from media_assets.models import Image
+from media_assets.moderation import Verdict
 from media_assets.services import images
 from stories.enums import PageStatus
 from stories.models import Artifact, Scene, Story, StoryPage
 from stories.pipeline import graph
 from stories.pipeline.schemas import LayoutTemplate, RenderResult, RenderSpec
 from stories.providers.image.work import Picture
-from stories.services import artifacts
+from stories.services import artifacts, moderating
 from stories.services.storage import story_folder
 from storycreator.lib.errors import StateError
 from storycreator.lib.providers import load
@@ -105,19 +106,22 @@ def store(*, story: Story, task: Task, picture: Picture) -> RenderResult:
     )
 
 
-def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult) -> None:
-    """Enter the picture and show it on its page, or as the cover. Further panels are entered;
-    the page shows the first."""
+def place(
+    *, story: Story, task: Task, artifact: Artifact, result: RenderResult, verdict: Verdict
+) -> None:
+    """Enter the picture with what the checks say of it, and show it on its page, or as the cover.
+    Further panels are entered; the page shows the first."""
     # The owner as of now, and until we are done: a guest who signs up while their book is being
     # made takes it along.
-    owner = Story.objects.select_for_update(of=("self",)).select_related("user").get(pk=story.pk)
-    earlier = pictures_of(task.owner)
-    if task.panel == 0:
-        images.choose(object_key=result.object_key, instead_of=earlier)
-    images.record_image(
-        user=owner.user,
+    owned = Story.objects.select_for_update(of=("self",)).values_list("user", "character")
+    user_id, character_id = owned.get(pk=story.pk)
+    earlier = list(pictures_of(task.owner).values_list("grid_position", "is_selected"))
+    if task.panel == 0 and any(is_selected for _, is_selected in earlier):
+        images.choose(object_key=result.object_key, instead_of=pictures_of(task.owner))
+    image = images.record_image(
+        user_id=user_id,
         story_id=story.pk,
-        character_id=story.character_id,
+        character_id=character_id,
         artifact_id=artifact.pk,
         picture=images.StoredPicture(
             object_key=result.object_key,
@@ -132,9 +136,11 @@ def place(*, story: Story, task: Task, artifact: Artifact, result: RenderResult)
             seconds=result.seconds,
             slot=task.slot,
             panel=task.panel,
-            regenerations=earlier.filter(grid_position=task.slot).count(),
+            regenerations=sum(slot == task.slot for slot, _ in earlier),
         ),
+        moderation=moderating.columns_of(verdict),
     )
+    moderating.queue_picture(image=image, verdict=verdict)
     if task.panel == 0:
         _show(task, result)
 

@@ -33,7 +33,7 @@ from media_assets.models import Image
 from media_assets.tests.factories import ImageFactory, PhotoFactory
 from stories.models import Project, Story
 from stories.pipeline.schemas import RenderResult
-from stories.services import pictures
+from stories.services import moderating, pictures
 from stories.tests.factories import ArtifactFactory, ExportFactory, ProviderCallFactory
 from stories.tests.shelf_kit import finished_book, hero_answers, store_picture
 from storycreator.lib import files
@@ -334,5 +334,6 @@ def test_picture_painted_while_the_guest_signs_up_belongs_to_the_family():
     )
     spec = SimpleNamespace(sha256="0f" * 32)
     task = pictures.Task(claimed, spec, made, template=None, alt_text="Mia.")
-    pictures.place(story=claimed, task=task, artifact=made, result=result)
+    verdict = moderating.drawn_here()
+    pictures.place(story=claimed, task=task, artifact=made, result=result, verdict=verdict)
     assert [image.user for image in Image.objects.all()] == [user]

@@ -155,9 +155,8 @@ def test_own_pictures_are_approved_unseen_and_others_looked_at():
     ],
 )
 def test_picture_keeps_its_verdict(verdict, status, items):
-    image = ImageFactory()
-    for _ in range(2):  # a step may be done twice
-        moderating.enter_picture(object_key=image.object_key, verdict=verdict)
+    image = ImageFactory(**moderating.columns_of(verdict))
+    moderating.queue_picture(image=image, verdict=verdict)
     image.refresh_from_db()
     assert image.moderation_status == status
     assert image.moderation_scores == {"source": "test", "scores": dict(verdict.scores)}

@@ -174,13 +174,13 @@ def test_appeal_without_a_rejection_is_refused():
 def test_picture_is_let_in_or_left_out():
     story = StoryFactory()
     for approved, status in ((True, ModerationStatus.APPROVED), (False, ModerationStatus.REJECTED)):
-        image = ImageFactory(user=story.user, story=story)
+        image = ImageFactory(user=story.user, story=story, **moderating.columns_of(HOLD))
         page = StoryPageFactory(
             story=story,
             personalized_image_key=image.object_key,
             image_generation_status=PageStatus.COMPLETED,
         )
-        moderating.enter_picture(object_key=image.object_key, verdict=HOLD)
+        moderating.queue_picture(image=image, verdict=HOLD)
         item = image.moderation_items.get()
         if approved:
             reviews.approve(item=item, by=staff())

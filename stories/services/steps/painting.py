@@ -15,7 +15,7 @@ from stories.pipeline.nodes import qc
 from stories.pipeline.ports import ImageProvider
 from stories.pipeline.schemas import LayoutTemplate, RenderPlan, RenderResult
 from stories.providers.image.work import Picture, StoredReference, draw_picture
-from stories.services import artifacts, editions, moderating, pictures
+from stories.services import artifacts, editions, pictures
 from stories.services.budgets import BudgetExceeded
 from stories.services.calls import Answer, Call
 from stories.services.references import stored_references
@@ -74,8 +74,9 @@ def _paint(work: Work, *tasks: pictures.Task) -> Asking:
     def keep() -> Artifact:
         made = recorded(work, first.node, key, pictures.together(results), first.parent)
         for task, result, verdict in drawn:
-            pictures.place(story=work.story, task=task, artifact=made, result=result)
-            moderating.enter_picture(object_key=result.object_key, verdict=verdict)
+            pictures.place(
+                story=work.story, task=task, artifact=made, result=result, verdict=verdict
+            )
         if first.name in known:
             pictures.show_again(task=first, result=results[0])
         return made

@@ -11,7 +11,9 @@ from django.db.models import Q, Sum
 
 from stories.enums import ArtifactType
 from stories.models import Artifact, Story
+from stories.pipeline.freshness import Cause
 from stories.pipeline.schemas import StoryDraft
+from stories.services import freshness
 from storycreator.lib import money
 
 TREE = """
@@ -106,6 +108,7 @@ class _Series:
     """The newest version of each kind of each owner, and what came of what."""
 
     known: dict[UUID | None, Artifact]
+    causes: dict[UUID, Cause] = field(default_factory=dict)
     newest: dict[tuple[UUID | None, str], Artifact] = field(default_factory=dict)
     answers: dict[UUID, str] = field(default_factory=dict)
 
@@ -116,6 +119,8 @@ class _Series:
         return self.answers[artifact.pk]
 
     def _why(self, artifact: Artifact) -> str:
+        if artifact.pk in self.causes:
+            return self.causes[artifact.pk].value
         source = self._source(artifact)
         if source is None:
             return ""
@@ -141,12 +146,15 @@ class Stale:
 
 
 def stale_of(story: Story) -> list[Stale]:
-    """What of the book would be made otherwise today, by the versions as they stand: nobody marks
-    it, so no mark can be wrong. One query."""
+    """What of the book would be made otherwise today, by the versions as they stand and by hero
+    and style as they are: nobody marks it, so no mark can be wrong. A handful of queries, however
+    many pages there are."""
     of_story = Artifact.objects.filter(Q(story=story) | Q(scene__story=story))
     rows = of_story.select_related("scene").defer("payload").order_by("version")
     series = _Series({each.pk: each for each in rows})
     series.newest = {(_owner(each), each.type): each for each in series.known.values()}
+    plans = (each for each in series.newest.values() if each.type == ArtifactType.RENDER_SPEC)
+    series.causes = freshness.causes(story, [each.pk for each in plans])
     found = ((each, series.why_stale(each)) for each in series.newest.values())
     return [Stale(each, because) for each, because in found if because]
 

@@ -66,7 +66,7 @@ def context_of(
         style=style,
         width=settings.PICTURE_WIDTH,
         form=BookForm.WEBTOON if webtoon else BookForm.PICTURE_BOOK,
-        cards=_cards(story, has_reference=bool(references)),
+        cards=cards_of(story, has_reference=bool(references)),
         wishes=SceneWishes(
             importance=_importance(scene),
             place=_place(scene),
@@ -155,17 +155,17 @@ def wish_of(story: Story, scene: Scene | None) -> Redraw | None:
         return None
     plan = RenderPlan.parse(newest.payload)
     last = plan.redraw
-    if not _was_rejected(story, plan):
+    if rejected_specs(story).isdisjoint(spec.sha256 for spec in plan.panels):
         return last
     if last is None:
         return Redraw(take=1, reason=RedrawReason.OTHER)
     return last.model_copy(update={"take": last.take + 1})
 
 
-def _was_rejected(story: Story, plan: RenderPlan) -> bool:
-    drawn = [spec.sha256 for spec in plan.panels]
+def rejected_specs(story: Story) -> frozenset[str]:
+    """The specs (sha256) whose pictures may not be in the book. In one query."""
     rejected = story.images.filter(moderation_status=ModerationStatus.REJECTED)
-    return bool(rejected.filter(metadata__prompt_hash__in=drawn).exists())
+    return frozenset(rejected.values_list("metadata__prompt_hash", flat=True))
 
 
 # --- what people decided ------------------------------------------------------------------------
@@ -185,7 +185,7 @@ def _place(scene: Scene | None) -> str:
     return f"{scene.environment.description}{always}"
 
 
-def _cards(story: Story, *, has_reference: bool) -> tuple[CharacterCard, ...]:
+def cards_of(story: Story, *, has_reference: bool) -> tuple[CharacterCard, ...]:
     """The hero, as far as somebody described them in words."""
     hero = story.character
     if hero is None:

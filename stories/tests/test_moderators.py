@@ -121,7 +121,6 @@ def test_score_decides_by_the_limits_of_a_childrens_book(outside, answer, decisi
 @pytest.mark.parametrize(
     "answer",
     [
-        judged(result()),  # one answer to two texts
         judged(result(), result(), result()),
         judged(),
         judged(result(), {"flagged": False, "categories": {}, "category_scores": {}}),
@@ -167,3 +166,12 @@ def test_emulator_is_understood(aimock, settings):
     verdict = OpenAIModerator().check_text(TextCheck(("Mia flew a kite.",)), idempotency_key="k")
     assert verdict.decision is Decision.APPROVE
     assert verdict.scores.keys() >= {"sexual", "violence"}
+
+
+def test_server_that_judges_one_text_at_a_time_is_asked_for_each(aimock, settings):
+    settings.MODERATION_SERVICE = service_at(aimock.url, "moderation")
+    texts = ("Mia flew a kite.", "It was red.", "So was her scarf.")
+    verdict = OpenAIModerator().check_text(TextCheck(texts), idempotency_key="k")
+    assert verdict.decision is Decision.APPROVE
+    keys = [seen["headers"]["idempotency-key"] for seen in aimock.journal()]
+    assert keys == ["k", "k:0", "k:1", "k:2"]

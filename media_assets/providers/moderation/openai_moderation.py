@@ -56,6 +56,8 @@ REASONS = {
 }
 OTHER_REASON = "We are not sure that this is right for children."
 
+NOT_JUDGED = "not everything was judged"
+
 Score = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 
 
@@ -84,15 +86,23 @@ class OpenAIModerator:
         if not ours.approved or not request.texts:
             return ours
 
+        results = self._judged(request.texts, idempotency_key)
+        if len(results) == 1 < len(request.texts):
+            keys = [f"{idempotency_key}:{number}" for number in range(len(request.texts))]
+            alone = zip(request.texts, keys, strict=True)
+            results = [found for text, key in alone for found in self._judged((text,), key)]
+        _check_number(self.service, results, len(request.texts))
+        return strictest([ours, *map(self._verdict, results)])
+
+    def _judged(self, texts: tuple[str, ...], key: str) -> list[Result]:
+        """One result for each text; some servers send one for all of them, or for the first."""
+
         def send(client: OpenAI) -> RawAnswer:
             return client.moderations.with_raw_response.create(
-                model=self.model,
-                input=list(request.texts),
-                extra_headers={"Idempotency-Key": idempotency_key},
+                model=self.model, input=list(texts), extra_headers={"Idempotency-Key": key}
             )
 
-        results = self._results(ask(self.service, send).body, len(request.texts))
-        return strictest([ours, *map(self._verdict, results)])
+        return self._results(ask(self.service, send).body)
 
     def check_image(self, request: ImageCheck, *, idempotency_key: str) -> Verdict:
         """Raises ProviderError. A picture that cannot be read is held and not sent; how much skin
@@ -113,9 +123,11 @@ class OpenAIModerator:
                 extra_headers={"Idempotency-Key": idempotency_key},
             )
 
-        return self._verdict(self._results(ask(self.service, send).body, 1)[0])
+        results = self._results(ask(self.service, send).body)
+        _check_number(self.service, results, 1)
+        return self._verdict(results[0])
 
-    def _results(self, body: bytes, expected: int) -> list[Result]:
+    def _results(self, body: bytes) -> list[Result]:
         try:
             results = read_reply(Reply, body).results
         except UnreadableReply as error:
@@ -123,8 +135,8 @@ class OpenAIModerator:
         scored = all(
             result.category_scores.get(name) is not None for result in results for name in NEEDED
         )
-        if len(results) != expected or not scored:
-            raise failure(self.service, ErrorKind.GARBAGE, detail="not everything was judged")
+        if not scored:
+            raise failure(self.service, ErrorKind.GARBAGE, detail=NOT_JUDGED)
         return results
 
     def _verdict(self, result: Result) -> Verdict:
@@ -145,3 +157,8 @@ class OpenAIModerator:
         )
         decision = Decision.REJECT if refused else Decision.HOLD
         return Verdict(decision, self.model, scores, tuple(told) or (OTHER_REASON,))
+
+
+def _check_number(service: Service, results: list[Result], expected: int) -> None:
+    if len(results) != expected:
+        raise failure(service, ErrorKind.GARBAGE, detail=NOT_JUDGED)

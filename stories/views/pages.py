@@ -17,6 +17,7 @@ from stories import access, queries
 from stories.enums import ArtifactType, GenerationStatus, PageStatus
 from stories.forms.copies import CopyForm
 from stories.models import Story
+from stories.pipeline.freshness import Cause
 from stories.services import estimates, lineage, staleness, versions
 from stories.services.lineage import Stale
 from stories.views.books import READY, STOP_POLLING, now_words, show_book, state_of, time_left
@@ -26,7 +27,6 @@ from stories.views.pictures import COVER, picture_url
 
 SHOWN, NOW, STALE, MISSING = "p", "n", "s", "f"
 WORDS = (ArtifactType.STORY_DRAFT.label, ArtifactType.READABILITY_REPORT.label)
-ASKED = ArtifactType.RENDER_SPEC.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,14 @@ def _reasons(stale: Iterable[Stale]) -> dict[int, str]:
 def _because(kind: str) -> str:
     if kind in WORDS:
         return _("The words have changed since this picture.")
-    if kind == ASKED:
+    if kind == ArtifactType.RENDER_SPEC.label:
         return _("Another picture was asked for and did not come.")
+    if kind == Cause.CHARACTER:
+        return _("Somebody in it looks different now.")
+    if kind == Cause.STYLE:
+        return _("The way of painting has changed since this picture.")
+    if kind == Cause.REJECTED:
+        return _("This picture may not be in the book. Another one can be drawn.")
     return _("What is to be seen here has changed since this picture.")
 
 

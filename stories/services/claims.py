@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from stories.enums import OPEN_RUN_STATUSES, LaneName, RunStatus, StepStatus, StoryStatus
 from stories.models import NodeRun, Run, Story
-from stories.services import lanes, pages
+from stories.services import lanes
 from stories.services.fairness import Queue, share
 
 LATELY = timedelta(days=1)  # what a family ordered in it counts against its next books
@@ -118,8 +118,8 @@ def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
 
 
 def _show_beginning(taken: list[NodeRun]) -> None:
-    """Runs, books and pages say that they are in work. Not under the lane's lock, which others
-    wait for; should it be lost, the next step says it again."""
+    """Runs and books say that they are in work. Not under the lane's lock, which others wait for;
+    should it be lost, the next step says it again."""
     fresh = {step.run_id for step in taken if step.run.status == RunStatus.QUEUED}
     if fresh:
         now = timezone.now()
@@ -127,7 +127,6 @@ def _show_beginning(taken: list[NodeRun]) -> None:
         queued.update(status=RunStatus.RUNNING, started_at=now)
         books = Story.objects.filter(runs__in=fresh, status=StoryStatus.PENDING)
         books.update(status=StoryStatus.PROCESSING)
-    pages.mark_painting(steps=taken)
 
 
 def _shares(waiting: QuerySet[NodeRun], *, lane: str, free: int, now: datetime) -> dict[UUID, int]:

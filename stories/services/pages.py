@@ -1,8 +1,9 @@
 """The pages of a story: written once from the draft, marked when a picture fails."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
-from stories.enums import PageStatus, StepKind
+from stories.enums import OPEN_RUN_STATUSES, PageStatus, StepKind, StepStatus
 from stories.models import NodeRun, Scene, Story, StoryPage
 from stories.pipeline.schemas import DraftPage, StoryDraft
 
@@ -64,14 +65,18 @@ def _name_book(*, story: Story, draft: StoryDraft) -> None:
     story.save(update_fields=["content", "title", "dedication", "updated_at"])
 
 
-def mark_painting(*, steps: Iterable[NodeRun]) -> None:
-    """The pages of these steps that have no picture yet are being painted."""
-    scenes = [step.scene_id for step in steps if step.kind == StepKind.PAINT]
-    waiting = StoryPage.objects.filter(
-        scene__in=scenes, image_generation_status__in=[PageStatus.PENDING, PageStatus.FAILED]
+def mark_painting(*, run_id: UUID) -> None:
+    """Pages that a picture is being painted for, and that have none yet, say so."""
+    at_work = NodeRun.objects.filter(
+        run=run_id,
+        run__status__in=OPEN_RUN_STATUSES,
+        kind=StepKind.PAINT,
+        status=StepStatus.RUNNING,
     )
-    if scenes:
-        waiting.update(image_generation_status=PageStatus.PROCESSING)
+    StoryPage.objects.filter(
+        scene__in=at_work.values("scene"),
+        image_generation_status__in=[PageStatus.PENDING, PageStatus.FAILED],
+    ).update(image_generation_status=PageStatus.PROCESSING)
 
 
 def mark_stopped(*, story: Story) -> None:

@@ -5,7 +5,7 @@ is drawn from them may be made anew.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db import transaction
@@ -49,24 +49,42 @@ class Plan:
     blind: BlindTestReport | None = None
 
 
-def context_of(
-    story: Story, scene: Scene | None = None, *, redraw: Redraw | None = None
-) -> PlanContext:
-    """What the planning of a scene, or of the cover, depends on besides the draft. A wish for
-    another picture holds until the next one.
+def book_context(story: Story) -> PlanContext:
+    """What the planning of every picture of a book depends on besides the draft.
 
     Raises ModelValidationError when hero or style are missing."""
-    style = styles.image_style_of(story, scene)
-    name = (scene.image_style_override if scene else "") or story.default_image_style
-    references = references_of(story, scene, name)
+    references = references_of(story, None, story.default_image_style)
     webtoon = story.format == StoryFormat.WEBTOON
     return PlanContext(
         brief=briefs.brief_of(story),
         look=briefs.look_of(story),
-        style=style,
+        style=styles.image_style_of(story),
         width=settings.PICTURE_WIDTH,
         form=BookForm.WEBTOON if webtoon else BookForm.PICTURE_BOOK,
         cards=cards_of(story, has_reference=bool(references)),
+        wishes=SceneWishes(references=references),
+    )
+
+
+def context_of(
+    story: Story,
+    scene: Scene | None = None,
+    *,
+    book: PlanContext | None = None,
+    redraw: Redraw | None = None,
+) -> PlanContext:
+    """The same for a scene, or for the cover; `book` is the book's own, where it is known. A wish
+    for another picture holds until the next one.
+
+    Raises ModelValidationError when hero or style are missing."""
+    book = book or book_context(story)
+    own_style = scene.image_style_override if scene else ""
+    references = book.wishes.references
+    if scene is not None and references:  # which of them, and in which order, is the scene's own
+        references = references_of(story, scene, own_style or story.default_image_style)
+    return replace(
+        book,
+        style=styles.image_style_of(story, scene) if own_style else book.style,
         wishes=SceneWishes(
             importance=_importance(scene),
             place=_place(scene),

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from stories.models import Story
-from stories.services import progress
+from stories.services import pages, progress
 
 EVERY = 0.3  # seconds: more often nobody sees it
 
@@ -21,7 +21,7 @@ class Teller:
         self._untold: set[UUID] = set()
 
     def note(self, run_id: UUID) -> None:
-        """A step of this run is complete."""
+        """A step of this run began or is complete."""
         self._untold.add(run_id)
 
     def tell_due(self) -> None:
@@ -47,4 +47,5 @@ def _tell_of(run_id: UUID) -> None:
     """With the story locked, so that nobody who knows less writes later."""
     with transaction.atomic():
         if list(Story.objects.select_for_update(no_key=True).filter(runs=run_id).values("pk")):
+            pages.mark_painting(run_id=run_id)
             progress.tell(run_id=run_id)

@@ -26,7 +26,7 @@ from stories.services.failures import EXPECTED, failure_of
 from stories.services.hands import MAX_THREADS, Hands
 from stories.services.scheduling import Keep, LeaseLost, Possible
 from stories.services.steps import HANDLERS
-from stories.services.steps.work import Asking, Work
+from stories.services.steps.work import Asking, Book, Work
 from stories.services.storage import sweep_deleted
 from stories.services.telling import Teller
 from storycreator.lib.outages import through_outages
@@ -37,8 +37,8 @@ log = logging.getLogger("storycreator.worker")
 class Task:
     """A step in work: its handler, where that waits for an answer, and the calls it has made."""
 
-    def __init__(self, step: NodeRun) -> None:
-        self.step = step
+    def __init__(self, step: NodeRun, book: Book) -> None:
+        self.step, self.book = step, book
         self.asking: Asking | None = None
         self.answered: list[tuple[Ticket, Answer]] = []
         self.started = monotonic()
@@ -115,6 +115,7 @@ class Engine:
                 # Begun before the next lane is asked: what ends us takes little along.
                 taken = claims.claim(lane=lane, most=most, holder=self.holder, run=self.run)
                 for task in self._hold(taken):
+                    self._teller.note(task.step.run_id)
                     self._begin(task)
                 began = began or bool(taken)
         return began
@@ -129,7 +130,8 @@ class Engine:
         return sorted(lanes)
 
     def _hold(self, steps: list[NodeRun]) -> list[Task]:
-        tasks = [Task(step) for step in steps]
+        books = {step.run_id: Book(step.run) for step in steps}
+        tasks = [Task(step, books[step.run_id]) for step in steps]
         self._in_work |= {task.step.pk: task for task in tasks}
         return tasks
 
@@ -144,7 +146,7 @@ class Engine:
         task.started = monotonic()
 
         def begin() -> None:
-            result = HANDLERS[task.step.kind](Work(task.step))
+            result = HANDLERS[task.step.kind](Work(task.step, task.book))
             if isinstance(result, Generator):
                 task.asking = result
                 self._ask(task, next(result))

@@ -4,11 +4,10 @@ from collections.abc import Generator
 
 from media_assets.enums import ModeratedPart
 from media_assets.moderation import TextCheck
-from stories.enums import StepKind
-from stories.models import Artifact, Story
+from stories.models import Story
 from stories.pipeline import graph
 from stories.pipeline import planning as pure
-from stories.pipeline.schemas import Redraw, StoryDraft
+from stories.pipeline.schemas import Redraw
 from stories.services import artifacts, planning
 from stories.services.calls import Answer, Call
 from stories.services.moderating import Subject
@@ -19,21 +18,14 @@ from storycreator.lib.errors import StateError
 NOT_LIKE_THIS = "We cannot draw this wish in a book for children. Please put it in other words."
 
 
-def draft_of(work: Work) -> tuple[Artifact, StoryDraft]:
-    """The telling that was read and found good: its artifact and its payload."""
-    told = artifacts.source_of(work.given(StepKind.READ))
-    assert told is not None  # a report is always about a draft
-    return told, StoryDraft.parse(told.payload)
-
-
 def plan(work: Work) -> Asking:
     """Every planning artifact of the scene, each derived from the one before; of a scene whose
     planning is locked, the drawing instructions only."""
     redraw = yield from _wish(work)
-    told, draft = draft_of(work)
+    told, draft = work.book.telling
     scene = work.step.scene
     assert scene is not None  # the plan's step always has one
-    context = planning.context_of(work.story, scene, redraw=redraw)
+    context = planning.context_of(work.story, scene, book=work.book.context, redraw=redraw)
     planned = planning.plan_scene(scene=scene, draft=draft, context=context, told=told)
     return lambda: planning.record_plan(
         scene=scene, draft=draft, context=context, plan=planned, by=BY
@@ -42,9 +34,10 @@ def plan(work: Work) -> Asking:
 
 def plan_cover(work: Work) -> Asking:
     redraw = yield from _wish(work)
-    told, draft = draft_of(work)
+    told, draft = work.book.telling
     title = Story.objects.values_list("title", flat=True).get(pk=work.story.pk)
-    planned = pure.plan_cover(draft, title, planning.context_of(work.story, redraw=redraw))
+    context = planning.context_of(work.story, book=work.book.context, redraw=redraw)
+    planned = pure.plan_cover(draft, title, context)
     return lambda: artifacts.record_chain(
         owner=work.owner, chain=[(graph.COVER_SPEC, planned)], parent=told, by=BY
     )

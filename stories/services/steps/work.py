@@ -6,9 +6,10 @@ from functools import cached_property
 from stories.enums import StepKind
 from stories.models import Artifact, NodeRun, Run, Story
 from stories.pipeline.graph import Node
-from stories.pipeline.schemas import BriefPayload, Payload
+from stories.pipeline.planning import PlanContext
+from stories.pipeline.schemas import BriefPayload, Payload, StoryDraft
 from stories.pipeline.styles import Config
-from stories.services import artifacts, briefs, styles
+from stories.services import artifacts, briefs, planning, styles
 from stories.services.artifacts import Owner
 from stories.services.calls import Answer, Call
 from stories.services.scheduling import Keep
@@ -23,13 +24,13 @@ ORIGINS = "needs__artifact__parent__parent__parent"
 """What a step builds on comes with what that was derived from: every step asks for it."""
 
 
-class Work:
-    """One step in hand, with its run, its story and what it builds on."""
+class Book:
+    """The story of a run in hand. Its steps that were taken together share it, so that what many
+    of them ask for is asked once."""
 
-    def __init__(self, step: NodeRun) -> None:
-        self.step = step
-        self.run: Run = step.run
-        self.story: Story = step.run.story
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.story: Story = run.story
 
     @cached_property
     def brief(self) -> BriefPayload:
@@ -40,6 +41,29 @@ class Work:
     def told_style(self) -> Config:
         """How the story is told, for a model that writes."""
         return styles.story_style_of(self.story).config
+
+    @cached_property
+    def context(self) -> PlanContext:
+        """What every picture's planning depends on. Raises ModelValidationError."""
+        return planning.book_context(self.story)
+
+    @cached_property
+    def telling(self) -> tuple[Artifact, StoryDraft]:
+        """What was read and found good: its artifact and its payload. Raises StateError."""
+        read = Artifact.objects.filter(steps__run=self.run, steps__kind=StepKind.READ)
+        report = read.select_related("parent__parent").first()
+        told = artifacts.source_of(report) if report is not None else None
+        if told is None:  # a report is always about a draft
+            raise StateError("This story was not read yet.")
+        return told, StoryDraft.parse(told.payload)
+
+
+class Work:
+    """One step in hand, with its run, its story and what it builds on."""
+
+    def __init__(self, step: NodeRun, book: Book) -> None:
+        self.step, self.book = step, book
+        self.run, self.story = book.run, book.story
 
     @property
     def owner(self) -> Owner:

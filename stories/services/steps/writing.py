@@ -49,10 +49,10 @@ def _told(work: Work) -> Asking:
     renamed = editions.renamed(work.story)
     if renamed is not None:
         return lambda: recorded(work, graph.STORY_DRAFT, key, renamed, None)
-    request = WriteRequest(brief=work.brief, style=dict(work.told_style))
+    request = WriteRequest(brief=work.book.brief, style=dict(work.book.told_style))
     for asked in range(RE_ASKS + 1):
         try:
-            answer = yield _written(text, request, work.brief.page_count)
+            answer = yield _written(text, request, work.book.brief.page_count)
         except ProviderError as error:
             if not error.problems or asked == RE_ASKS:
                 raise
@@ -87,7 +87,7 @@ def read(work: Work) -> Asking:
     report = _report(work, draft)
     for _ in range(ROUNDS if text.paid else 0):
         for number, problems in sorted(_misses(report).items()):
-            request = RewriteRequest(work.brief, draft, number, problems, work.told_style)
+            request = RewriteRequest(work.book.brief, draft, number, problems, work.book.told_style)
             answer = yield _rewritten(text, request)
             draft = _with_page(draft, DraftPage.parse(answer.payload.data()))
         report = _report(work, draft)
@@ -113,7 +113,7 @@ def _newest_telling(written: Artifact) -> Artifact:
 
 
 def _report(work: Work, draft: StoryDraft) -> ReadabilityReport:
-    return readability.check(draft, work.brief.age_group, work.brief.child_name)
+    return readability.check(draft, work.book.brief.age_group, work.book.brief.child_name)
 
 
 def _misses(report: ReadabilityReport) -> dict[int, tuple[str, ...]]:
@@ -157,7 +157,7 @@ def _keep_reading(
     work: Work, told: Artifact, draft: StoryDraft, report: ReadabilityReport
 ) -> Artifact:
     texts = [list(page.paragraphs) for page in draft.pages]
-    inputs = {"texts": texts, "age_group": work.brief.age_group.value}
+    inputs = {"texts": texts, "age_group": work.book.brief.age_group.value}
     key = graph.content_key(graph.READABILITY, inputs)
     node = graph.READABILITY
     kept = artifacts.find_of(owner=work.story, node=node, key=key, parent=told)

@@ -9,9 +9,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
+
+from storycreator.lib.admin import WHAT_WAITS
 
 SECOND_STEP_FIRST = "Staff sign in with a second step. Please set it up; then the site opens."
 
@@ -20,9 +23,17 @@ class StoryCreatorAdminSite(admin.AdminSite):
     site_header = "StoryCreator"
     site_title = "StoryCreator"
     index_title = "What waits"
+    enable_nav_sidebar = False  # the lists are wide, and the first page is one click away
 
     def has_permission(self, request: HttpRequest) -> bool:
         return super().has_permission(request) and self._second_step_done(request)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """The first page begins with what waits for whoever sees it."""
+        waiting = [line for tell in WHAT_WAITS for line in tell(request)]
+        return super().index(request, {**(extra_context or {}), "waiting": waiting})
 
     @method_decorator(never_cache)
     def login(

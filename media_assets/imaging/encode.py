@@ -21,7 +21,16 @@ def encode_master(png: bytes) -> bytes:
 
 def encode_derivative(png: bytes, width: int) -> bytes:
     """A WebP copy `width` px wide (never enlarged), heights in proportion."""
-    with Image.open(BytesIO(png), formats=("PNG",)) as picture:
+    return _narrowed(png, "PNG", width)
+
+
+def encode_thumbnail(webp: bytes, width: int) -> bytes:
+    """The same of a copy that is a WebP already."""
+    return _narrowed(webp, "WEBP", width)
+
+
+def _narrowed(data: bytes, kind: str, width: int) -> bytes:
+    with Image.open(BytesIO(data), formats=(kind,)) as picture:
         copy = picture.convert("RGB")
         if width < copy.width:
             height = round(copy.height * width / copy.width)

@@ -12,6 +12,7 @@ from stories.admin.scene import (
 from stories.admin.step import NodeNeedAdmin, NodeRunAdmin
 from stories.admin.story import ProjectAdmin, StoryAdmin, StoryPageAdmin
 from stories.admin.style import StylePresetAdmin
+from stories.admin.waiting import waiting
 from stories.admin.work import ExportAdmin, RunAdmin, WorkerAdmin
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "StoryPageAdmin",
     "StylePresetAdmin",
     "WorkerAdmin",
+    "waiting",
 ]

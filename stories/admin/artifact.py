@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
@@ -10,7 +11,9 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from stories.admin.shown import book_of, picture, place_of, small_picture
 from stories.admin.steering import Steering, do_each
+from stories.enums import ArtifactType
 from stories.models import Artifact
 from stories.services import versions
 from stories.services.lineage import diff, lineage
@@ -46,25 +49,27 @@ class ArtifactAdmin(Steering, ReadOnlyAdmin):
     list_display = (
         "type",
         "version",
-        "scene",
-        "story",
+        "of_book",
+        "place",
         "of_parent",
         "created_by",
         "created_at",
     )
     list_display_links = ("type", "version")
-    list_select_related = ("scene", "story", "parent")
+    list_select_related = ("scene__story", "story", "parent")
     list_filter = ("type", VersionGapFilter)
     search_fields = ("=key", "=created_by")
     uuid_search_fields = ("id", "scene", "story", "scene__story", "parent")
     date_hierarchy = "created_at"
     ordering = ("type", "-version")
     exclude = ("payload",)
-    readonly_fields = ("where_from", "what_changed", "payload_told")
+    readonly_fields = ("drawn", "where_from", "what_changed", "payload_told")
     actions = ("restore",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Artifact]:
-        return super().get_queryset(request).defer("payload", "parent__payload", "story__content")
+        left_out = ("payload", "parent__payload", "story__content", "scene__story__content")
+        found: QuerySet[Artifact] = super().get_queryset(request).defer(*left_out)
+        return found
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         # The story's page links to the artifacts of its scenes.
@@ -89,7 +94,10 @@ class ArtifactAdmin(Steering, ReadOnlyAdmin):
             "title": f"Where {artifact} comes from",
             "opts": self.opts,
             "artifact": artifact,
-            "relatives": lineage(artifact),
+            "relatives": [
+                (each, place_of(each.artifact.scene), _drawn(each.artifact, small_picture))
+                for each in lineage(artifact)
+            ],
         }
         return TemplateResponse(request, "admin/stories/artifact/lineage.html", context)
 
@@ -114,7 +122,7 @@ class ArtifactAdmin(Steering, ReadOnlyAdmin):
         return TemplateResponse(request, "admin/stories/artifact/diff.html", context)
 
     def _asked(self, request: HttpRequest, artifact_id: str) -> Artifact:
-        found = Artifact.objects.select_related("scene", "story")
+        found = Artifact.objects.select_related("scene__story", "story")
         artifact: Artifact = get_object_or_404(found, pk=artifact_id)
         if not self.has_view_permission(request, artifact):
             raise PermissionDenied
@@ -131,6 +139,18 @@ class ArtifactAdmin(Steering, ReadOnlyAdmin):
             lambda row: versions.restore(artifact=row, by=by),
             "it holds again.",
         )
+
+    @admin.display(description="Book")
+    def of_book(self, artifact: Artifact) -> str:
+        return str(book_of(artifact) or "")
+
+    @admin.display(description="Place", ordering="scene__order_index")
+    def place(self, artifact: Artifact) -> str:
+        return place_of(artifact.scene)
+
+    @admin.display(description="Picture")
+    def drawn(self, artifact: Artifact) -> SafeString | str:
+        return _drawn(artifact, picture) or "-"
 
     @admin.display(description="Made from")
     def of_parent(self, artifact: Artifact) -> str:
@@ -149,3 +169,10 @@ class ArtifactAdmin(Steering, ReadOnlyAdmin):
     @admin.display(description="Payload")
     def payload_told(self, artifact: Artifact) -> SafeString:
         return json_block(artifact.payload)
+
+
+def _drawn(artifact: Artifact, show: Callable[[str, str], SafeString | str]) -> SafeString | str:
+    """The picture of a drawing's result."""
+    if artifact.type != ArtifactType.RENDER_RESULT:
+        return ""
+    return show(str(artifact.payload.get("object_key", "")), place_of(artifact.scene))

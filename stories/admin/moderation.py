@@ -1,6 +1,5 @@
 """The queue of what waits for a person: looked at, claimed, decided, with what was seen."""
 
-import base64
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,8 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from media_assets.enums import ReviewStatus
-from media_assets.imaging import DERIVATIVE_WIDTHS
-from media_assets.services.images import open_derivative
+from stories.admin.shown import picture, small_picture
 from stories.forms.moderation import REJECT, DecisionForm
 from stories.models import ModerationItem
 from stories.services import reviews
@@ -29,11 +27,17 @@ class StandFilter(admin.SimpleListFilter):
     parameter_name = "stand"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("free", "Waits, nobody looks"), ("mine", "Waits, claimed by me"), ("all", "All")]
+        return [
+            ("waits", "Waits"),
+            ("free", "Waits, nobody looks"),
+            ("mine", "Waits, claimed by me"),
+        ]
 
     def queryset(
         self, request: HttpRequest, queryset: QuerySet[ModerationItem]
     ) -> QuerySet[ModerationItem]:
+        if self.value() == "waits":
+            return queryset.filter(status=ReviewStatus.WAITING)
         if self.value() == "free":
             return queryset.filter(status=ReviewStatus.WAITING, claimed_by=None)
         if self.value() == "mine":
@@ -47,9 +51,10 @@ class ModerationItemAdmin(ReadOnlyAdmin):
     list_display = (
         "created_at",
         "part",
-        "status",
+        "thumbnail",
         "about",
         "why",
+        "status",
         "is_appeal",
         "claimed_by",
         "decided_by",
@@ -130,21 +135,27 @@ class ModerationItemAdmin(ReadOnlyAdmin):
 
     @admin.display(description="About")
     def about(self, item: ModerationItem) -> str:
-        return str(item.story or item.image or item.part)
+        """The book, or what the picture is to show."""
+        return str(item.story or _alt(item) or item.get_part_display())
+
+    @admin.display(description="Picture")
+    def thumbnail(self, item: ModerationItem) -> SafeString | str:
+        key = item.snapshot.get("object_key")
+        return small_picture(str(key), _alt(item)) if key else ""
 
     @admin.display(description="Why")
     def why(self, item: ModerationItem) -> str:
         return " ".join(item.reasons)
 
-    @admin.display(description="Appeal", boolean=True)
-    def is_appeal(self, item: ModerationItem) -> bool:
-        return item.appeal_of_id is not None
+    @admin.display(description="Appeal")
+    def is_appeal(self, item: ModerationItem) -> str:
+        return "Appeal" if item.appeal_of_id else ""
 
     @admin.display(description="What was looked at")
     def seen(self, item: ModerationItem) -> SafeString | str:
         key = item.snapshot.get("object_key")
         if key:
-            return _picture(str(key), str(item.snapshot.get("alt_text", "")))
+            return picture(str(key), _alt(item))
         texts = ((text[:LONGEST],) for text in item.snapshot.get("texts", ()))
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", texts))
 
@@ -162,11 +173,5 @@ class ModerationItemAdmin(ReadOnlyAdmin):
         return changelist_link("stories.Story", "The book", id=story) if story else ""
 
 
-def _picture(key: str, alt: str) -> SafeString | str:
-    """The smallest copy inside the page itself: a held picture has no address of its own."""
-    try:
-        content = open_derivative(image_key=key, width=min(DERIVATIVE_WIDTHS))
-    except FileNotFoundError:
-        return "The picture is not in storage any more."
-    data = base64.b64encode(content).decode()
-    return format_html('<img src="data:image/webp;base64,{}" alt="{}">', data, alt)
+def _alt(item: ModerationItem) -> str:
+    return str(item.snapshot.get("alt_text", ""))

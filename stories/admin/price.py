@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.forms import ModelForm
@@ -13,7 +14,7 @@ from storycreator.lib.admin import RecordAdmin
 
 UNPRICED = (
     "There is no price for {model} of {provider}, which is in use: each of its calls is taken to "
-    "cost AISTORY_UNPRICED_CALL_COST and marked as estimated."
+    "cost ${cost} and marked as estimated. Add its price below, or run manage.py seed_prices."
 )
 
 
@@ -48,5 +49,7 @@ class PriceAdmin(RecordAdmin):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         for provider, model in estimates.chosen_without_price():
-            messages.warning(request, UNPRICED.format(model=model, provider=provider))
+            cost = settings.UNPRICED_CALL_COST
+            told = UNPRICED.format(model=model, provider=provider, cost=cost)
+            messages.warning(request, told)
         return super().changelist_view(request, extra_context)

@@ -65,15 +65,15 @@ class ProviderCallAdmin(ReadOnlyAdmin):
     list_display = (
         "opened_at",
         "purpose",
-        "provider",
-        "model",
+        "story",
         "status",
-        "attempts",
-        "reserved_cost",
         "cost",
         "estimated",
+        "reserved_cost",
+        "provider",
+        "model",
+        "attempts",
         "latency_ms",
-        "story",
         "user",
     )
     list_select_related = ("story", "user")

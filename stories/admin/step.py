@@ -6,7 +6,10 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from stories.admin.steering import Steering, do_each
 from stories.enums import OPEN_RUN_STATUSES, StepStatus
@@ -32,45 +35,59 @@ class StuckFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[NodeRun]) -> QuerySet[NodeRun]:
-        now = timezone.now()
-        due = Q(not_before__isnull=True) | Q(not_before__lt=now - LONG)
-        kinds = {
-            "lease": Q(status=StepStatus.RUNNING, lease_expires_at__lt=now),
-            "ready": due
-            & Q(
-                status=StepStatus.READY,
-                updated_at__lt=now - LONG,
-                run__status__in=OPEN_RUN_STATUSES,
-            ),
-            "parked": Q(status=StepStatus.FAILED, error_kind="parked"),
-        }
-        if self.value() == "any":
-            return queryset.filter(kinds["lease"] | kinds["ready"] | kinds["parked"])
-        wanted = kinds.get(self.value() or "")
-        return queryset.filter(wanted) if wanted is not None else queryset
+        return stuck(queryset, self.value() or "")
+
+
+def stuck(steps: QuerySet[NodeRun], kind: str) -> QuerySet[NodeRun]:
+    """Those of `steps` that are stuck in this way, or in any; all of them for any other word."""
+    now = timezone.now()
+    due = Q(not_before__isnull=True) | Q(not_before__lt=now - LONG)
+    kinds = {
+        "lease": Q(status=StepStatus.RUNNING, lease_expires_at__lt=now),
+        "ready": due
+        & Q(
+            status=StepStatus.READY,
+            updated_at__lt=now - LONG,
+            run__status__in=OPEN_RUN_STATUSES,
+        ),
+        "parked": Q(status=StepStatus.FAILED, error_kind="parked"),
+    }
+    if kind == "any":
+        return steps.filter(kinds["lease"] | kinds["ready"] | kinds["parked"])
+    return steps.filter(kinds[kind]) if kind in kinds else steps
 
 
 @admin.register(NodeRun)
 class NodeRunAdmin(Steering, ReadOnlyAdmin):
     list_display = (
         "key",
-        "run",
-        "lane",
+        "of_book",
         "status",
+        "lane",
         "attempt",
-        "open_needs",
+        "seconds",
         "worker",
         "error",
-        "seconds",
+        "error_detail",
         "created_at",
-        "finished_at",
     )
-    list_select_related = ("run",)
+    list_select_related = ("run__story",)
     list_filter = (StuckFilter, "status", "kind")
     search_fields = ("=key", "=lane", "=worker", "error", "error_detail")
     uuid_search_fields = ("id", "run", "run__story", "scene", "artifact", "lease_token")
     date_hierarchy = "created_at"
     actions = ("do_again",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[NodeRun]:
+        steps = super().get_queryset(request)
+        found: QuerySet[NodeRun] = steps.defer("run__story__content", "run__story__brief")
+        return found
+
+    @admin.display(description="Book", ordering="run__story__title")
+    def of_book(self, step: NodeRun) -> SafeString:
+        """A link to its run, by the book's name."""
+        address = reverse("admin:stories_run_change", args=[step.run_id])
+        return format_html('<a href="{}">{}</a>', address, step.run.story)
 
     @admin.action(
         description="Do it again, with everything that depends on it", permissions=["steer"]

@@ -5,10 +5,11 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from stories import queries
+from stories.admin.shown import place_of
 from stories.admin.spent import spent_words
 from stories.admin.steering import Steering, do_each
 from stories.enums import RedrawReason
-from stories.models import Artifact, Project, Run, Scene, Story, StoryPage
+from stories.models import Project, Run, Scene, Story, StoryPage
 from stories.services import copies, lineage, versions
 from storycreator.lib.admin import (
     KeptAdmin,
@@ -64,6 +65,48 @@ class RunInline(ReadOnlyInline):
     fields = ("kind", "status", "error", "started_at", "finished_at")
 
 
+STORY_PARTS = (
+    (
+        "How it stands",
+        {
+            "fields": (
+                *("title", "user", "status", "error_message", "generation_status"),
+                *("generation_error", "progress_told", "spent", "stale", "look_further"),
+            )
+        },
+    ),
+    (
+        "What the family asked for",
+        {
+            "fields": (
+                *("child_name", "child_age", "character", "protagonist_photo", "story_theme"),
+                *("moral_lesson", "story_tone", "age_group", "page_count", "format", "language"),
+                *("default_image_style", "dedication", "brief", "project", "edition_of"),
+            )
+        },
+    ),
+    (
+        "How it was checked",
+        {
+            "fields": (
+                *("moderation_status", "moderation_reason", "moderated_by", "moderated_at"),
+                "moderation_scores",
+            )
+        },
+    ),
+    (
+        "Its record",
+        {
+            "classes": ("collapse",),
+            "fields": (
+                *("id", "created_at", "updated_at", "progress_updated_at", "generation_cost"),
+                *("cover_image_key", "share_expires_at", "content_told"),
+            ),
+        },
+    ),
+)
+
+
 @admin.register(Story)
 class StoryAdmin(Steering, ReadOnlyAdmin):
     """Whether there is a book, what its latest run is doing, and how far that has come."""
@@ -94,9 +137,10 @@ class StoryAdmin(Steering, ReadOnlyAdmin):
     uuid_search_fields = ("id", "user", "project", "character")
     date_hierarchy = "created_at"
     inlines = (StoryPageInline, SceneInline, RunInline)
-    readonly_fields = ("look_further", "progress_told", "spent", "stale")
+    readonly_fields = ("look_further", "progress_told", "spent", "stale", "content_told")
     actions = ("duplicate", "remake")
     exclude = ("progress", "share_token_hash", "share_passcode_hash")
+    fieldsets = STORY_PARTS
 
     @admin.display(description="Progress")
     def how_far(self, story: Story) -> str:
@@ -108,6 +152,10 @@ class StoryAdmin(Steering, ReadOnlyAdmin):
     @admin.display(description="Progress")
     def progress_told(self, story: Story) -> SafeString:
         return json_block(story.progress)
+
+    @admin.display(description="As it was written")
+    def content_told(self, story: Story) -> SafeString:
+        return json_block(story.content)
 
     @admin.action(description="Copy the book with all its versions", permissions=["steer"])
     def duplicate(self, request: HttpRequest, queryset: QuerySet[Story]) -> None:
@@ -123,11 +171,10 @@ class StoryAdmin(Steering, ReadOnlyAdmin):
     @admin.display(description="Stale")
     def stale(self, story: Story) -> SafeString | str:
         """What would be made otherwise today, and what changed before it."""
-        lines = [
-            (f"{_place(one.artifact)}: {one.artifact}, for {one.because} has changed since.",)
-            for one in lineage.stale_of(story)
-        ]
-        return format_html_join("", "<div>{}</div>", lines) or "Nothing"
+        found = lineage.stale_of(story)
+        lines = [(place_of(one.artifact.scene), one.artifact, one.because) for one in found]
+        words = "<div>{}: {}, for {} has changed since.</div>"
+        return format_html_join("", words, lines) or "Nothing"
 
     @admin.display(description="Spent")
     def spent(self, story: Story) -> SafeString:
@@ -159,10 +206,6 @@ class StoryAdmin(Steering, ReadOnlyAdmin):
             changelist_link("media_assets.Image", "Pictures", story__id__exact=story.pk),
         )
         return format_html_join(" · ", "{}", ((link,) for link in links))
-
-
-def _place(artifact: Artifact) -> str:
-    return f"Page {artifact.scene.order_index + 1}" if artifact.scene else "The book"
 
 
 @admin.register(StoryPage)

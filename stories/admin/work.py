@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from stories import queries
 from stories.admin.spent import spent_words
@@ -11,6 +12,8 @@ from stories.enums import StepStatus
 from stories.models import Export, Lane, NodeRun, Run, Worker
 from stories.services import runs, versions
 from storycreator.lib.admin import ReadOnlyAdmin, ReadOnlyInline, RecordAdmin
+
+NO_LIMIT = "no limit"
 
 
 class StepInline(ReadOnlyInline):
@@ -26,10 +29,10 @@ class RunAdmin(Steering, ReadOnlyAdmin):
         "kind",
         "status",
         "how_far",
-        "error",
         "created_at",
-        "started_at",
-        "finished_at",
+        "took",
+        "error",
+        "error_detail",
     )
     list_select_related = ("story",)
     list_filter = ("status", "kind")
@@ -50,6 +53,14 @@ class RunAdmin(Steering, ReadOnlyAdmin):
     def how_far(self, run: Run) -> str:
         return f"{run.steps_done} of {run.steps_all}"  # type: ignore[attr-defined]  # annotated
 
+    @admin.display(description="Took")
+    def took(self, run: Run) -> str:
+        """From its first step to its end, or until now."""
+        if run.started_at is None:
+            return ""
+        seconds = ((run.finished_at or timezone.now()) - run.started_at).total_seconds()
+        return f"{seconds:.1f} s" if seconds < 120 else f"{seconds / 60:.0f} min"
+
     @admin.display(description="Spent")
     def spent(self, run: Run) -> str:
         return spent_words(queries.spent_in(run))
@@ -69,10 +80,18 @@ class RunAdmin(Steering, ReadOnlyAdmin):
 class LaneAdmin(RecordAdmin):
     """Limits hold from the next claim on, over all workers."""
 
-    list_display = ("name", "max_running", "per_minute", "paused_until", "updated_at")
+    list_display = ("name", "at_once", "a_minute", "paused_until", "updated_at")
     search_fields = ("=name",)
     service_owned = ("name", "starts", "paused_until")
     date_hierarchy = "created_at"
+
+    @admin.display(description="At once", ordering="max_running")
+    def at_once(self, lane: Lane) -> str:
+        return str(lane.max_running or NO_LIMIT)
+
+    @admin.display(description="Begun in a minute", ordering="per_minute")
+    def a_minute(self, lane: Lane) -> str:
+        return str(lane.per_minute or NO_LIMIT)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

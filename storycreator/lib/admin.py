@@ -1,6 +1,8 @@
 """What all pages of the staff's site have in common."""
 
 import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -20,12 +22,29 @@ else:
     BaseInline = admin.TabularInline
 
 
-def changelist_link(model: str, text: str, **filters: Any) -> SafeString:
-    """A link to the list of `model` ("stories.Artifact"), filtered."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of the staff's first page: `amount` of something ("3", "$1.20"), and where it is."""
+
+    amount: str
+    words: str
+    address: str
+
+
+WHAT_WAITS: list[Callable[[HttpRequest], Iterable[Waiting]]] = []
+"""Filled by the apps: each tells what waits for whoever asks, within their rights."""
+
+
+def changelist_address(model: str, **filters: Any) -> str:
+    """The list of `model` ("stories.Artifact"), filtered."""
     app, _, name = model.lower().partition(".")
     query = {name: str(value) for name, value in filters.items()}
-    address = reverse(f"admin:{app}_{name}_changelist", query=query)
-    return format_html('<a href="{}">{}</a>', address, text)
+    return reverse(f"admin:{app}_{name}_changelist", query=query)
+
+
+def changelist_link(model: str, text: str, **filters: Any) -> SafeString:
+    """A link to it."""
+    return format_html('<a href="{}">{}</a>', changelist_address(model, **filters), text)
 
 
 def json_block(value: Any) -> SafeString:

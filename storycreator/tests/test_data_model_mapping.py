@@ -198,3 +198,21 @@ def test_relations_up_the_layers_are_the_documented_ones():
                     if LAYERS.index(target.app_label) > LAYERS.index(app):
                         upward.add((f"{model._meta.label}.{field.name}", target.label))
     assert upward == set(UPWARD.findall(PAGE.read_text()))
+
+
+def test_every_column_is_told_of():
+    """A documented one in the mapping, every other by its table and name, or with its table."""
+    page = PAGE.read_text()
+    mapped = {(home.model, home.field.name) for home in MAPPING}
+    missing = [
+        f"{model._meta.db_table}.{field.name}"
+        for app in LAYERS[1:]
+        for model in apps.get_app_config(app).get_models()
+        if f"\n| {model._meta.db_table} |" not in page
+        for field in model._meta.concrete_fields
+        if (model, field.name) not in mapped
+        and field.name not in ("id", "created_at", "updated_at")
+        and f"`{model._meta.db_table}.{field.name}`" not in page
+        and f"`{field.name}`" not in page
+    ]
+    assert missing == []

@@ -3,11 +3,11 @@
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from stories.enums import PageStatus, RunStatus, StoryStatus
-from stories.models import Story, StoryPage
+from stories.enums import ArtifactType, PageStatus, RunKind, RunStatus, StoryStatus
+from stories.models import Artifact, Story, StoryPage
 from stories.services import drafts
-from stories.tests.factories import StoryFactory
-from stories.tests.shelf_kit import book_in_work, finished_book, hero_of
+from stories.tests.factories import ArtifactFactory, NodeRunFactory, RunFactory, StoryFactory
+from stories.tests.shelf_kit import add_history, book_in_work, finished_book, hero_of
 
 
 def draft(family):
@@ -38,6 +38,31 @@ def everything(family):
     return
 
 
+def told(family):
+    """A finished book that remembers how its first page was made."""
+    story = finished_book(family)
+    add_history(story)
+    return story
+
+
+def redrawn(family):
+    """Page 1 is being drawn anew."""
+    story = told(family)
+    run = RunFactory(story=story, kind=RunKind.REDRAW)
+    NodeRunFactory(run=run, position=1, key="paint:001", scene=story.pages.first().scene)
+    return story
+
+
+def out_of_date(family):
+    """Another picture was asked for page 1 and did not come."""
+    story = told(family)
+    spec = Artifact.objects.get(type=ArtifactType.RENDER_SPEC)
+    ArtifactFactory(scene=spec.scene, type=spec.type, version=2, key="0e" * 32)
+    words = "The picture did not come out. What is finished is kept."
+    Story.objects.filter(pk=story.pk).update(generation_status="failed", generation_error=words)
+    return story
+
+
 PAGES = {
     "home": (None, "home"),
     "empty shelf": (None, "stories:shelf"),
@@ -52,6 +77,14 @@ PAGES = {
     "failed": (failed, "stories:making"),
     "reader": (finished_book, "stories:read"),
     "delete": (finished_book, "stories:delete"),
+    "pages": (told, "stories:pages"),
+    "pages, one at work": (redrawn, "stories:pages"),
+    "pages, one out of date": (out_of_date, "stories:pages"),
+    "redraw": (told, "stories:redraw", 1),
+    "versions": (told, "stories:versions", 1),
+    "tellings": (told, "stories:tellings"),
+    "tell anew": (told, "stories:tell_anew"),
+    "sibling": (told, "stories:sibling"),
 }
 
 
@@ -60,9 +93,10 @@ def test_pages_are_accessible_and_fit(
 ):
     """All pages in one test: setting up a family and a browser takes longer than looking."""
     wrong = []
-    for name, (make, view) in PAGES.items():
+    for name, (make, view, *more) in PAGES.items():
+        family.stories.all().delete()
         story = make(family) if make else None
-        address = reverse(view, args=[story.pk] if story else [])
+        address = reverse(view, args=[story.pk, *more] if story else [])
         answer = signed_in_page.goto(live_server.url + address, wait_until="load")
         assert (name, answer.status) == (name, 200)
         for check in (assert_accessible, assert_no_sideways_scroll):
@@ -79,13 +113,15 @@ def test_longest_names_fit_the_narrowest_phone(
     """320 px is what a page has that is zoomed to 400 %; a name may be one word of 50 letters."""
     signed_in_page.set_viewport_size({"width": 320, "height": 640})
     wrong = []
-    for name, (make, view) in PAGES.items():
+    for name, (make, view, *more) in PAGES.items():
+        family.stories.all().delete()
         story = make(family) if make else None
         family.stories.update(child_name="W" * 50, dedication="W" * 200, error_message="W" * 200)
         family.stories.exclude(title="").update(title="W" * 200)
         StoryPage.objects.update(text="W" * 300)
         signed_in_page.goto(
-            live_server.url + reverse(view, args=[story.pk] if story else []), wait_until="load"
+            live_server.url + reverse(view, args=[story.pk, *more] if story else []),
+            wait_until="load",
         )
         try:
             assert_no_sideways_scroll(signed_in_page)

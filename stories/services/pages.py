@@ -18,8 +18,7 @@ def write_pages(*, story: Story, draft: StoryDraft) -> list[Scene]:
         if page.number - 1 in existing:
             _retell(existing[page.number - 1], page)
     scenes = existing | made
-    if story.content != draft.data():
-        _name_book(story=story, draft=draft)
+    _name_book(story=story, draft=draft)
     return [scenes[page.number - 1] for page in draft.pages]
 
 
@@ -59,10 +58,14 @@ def _text(page: DraftPage) -> str:
 
 def _name_book(*, story: Story, draft: StoryDraft) -> None:
     """Title and dedication that the family chose stay; the draft fills what is blank."""
-    story.content = draft.data()
-    story.title = story.title or draft.title
-    story.dedication = story.dedication or draft.dedication_choices[0]
-    story.save(update_fields=["content", "title", "dedication", "updated_at"])
+    # The row decides, not `story`: a transaction that is done again finds it changed already.
+    row = Story.objects.get(pk=story.pk)
+    if row.content != draft.data():
+        row.content = draft.data()
+        row.title = row.title or draft.title
+        row.dedication = row.dedication or draft.dedication_choices[0]
+        row.save(update_fields=["content", "title", "dedication", "updated_at"])
+    story.content, story.title, story.dedication = row.content, row.title, row.dedication
 
 
 def mark_painting(*, run_id: UUID) -> None:

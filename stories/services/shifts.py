@@ -17,6 +17,8 @@ from storycreator.lib.outages import through_outages
 
 log = logging.getLogger("storycreator.worker")
 
+LAST_PATIENCE = 10.0  # seconds, at the end: what we cannot give back goes back with our leases
+
 
 class Pulse:
     """Shows that we live and keeps what we hold, three times per lease, in a thread of its own."""
@@ -83,11 +85,11 @@ class Shift:
             while not self.stop.is_set():
                 self._sweep(pulse)
                 did = through_outages(self._turn)
-                if not did and not self._busy and until():
+                if not did and not self._busy and through_outages(until):
                     break
             self._drain()
             finished = not self._busy
-        workers.stop_worker(boot=self.holder.boot)
+        through_outages(lambda: workers.stop_worker(boot=self.holder.boot), patience=LAST_PATIENCE)
         self.hands.close(wait=finished)
         return finished
 

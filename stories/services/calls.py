@@ -14,6 +14,8 @@ from time import monotonic
 from typing import Any, Protocol
 from uuid import UUID
 
+from django.utils import timezone
+
 from stories.enums import CallPurpose, CallStatus
 from stories.models import Artifact, NodeRun, ProviderCall
 from stories.pipeline.ports import RunsIn, Usage
@@ -22,6 +24,7 @@ from stories.services import ledger, prices
 from stories.services.claims import Holder
 from stories.services.storage import story_folder
 from storycreator.lib import files
+from storycreator.lib.outages import through_outages
 from storycreator.lib.provider_guard import assert_outside
 from storycreator.lib.providers import ErrorKind, ProviderError
 
@@ -87,21 +90,25 @@ def open_ticket(*, call: Call, step: NodeRun, holder: Holder) -> Ticket:
             return ticket
         if earlier.status == CallStatus.SUCCEEDED:  # and its answer is gone: ask anew
             ticket.key = f"{key}:{earlier.attempts}:{step.pk.hex[:8]}{step.attempt}"
-    ticket.row = ledger.open_call(
-        story=story,
-        purpose=call.purpose,
-        provider=call.provider.name,
-        model=call.provider.model,
-        key=ticket.key,
-        estimate=prices.estimate(
+    now = timezone.now()
+    ticket.row = through_outages(
+        lambda: ledger.open_call(
+            story=story,
             purpose=call.purpose,
             provider=call.provider.name,
             model=call.provider.model,
-            pages=call.pages,
-        ),
-        scene=step.scene,
-        node_run=step,
-        boot=holder.boot,
+            key=ticket.key,
+            estimate=prices.estimate(
+                purpose=call.purpose,
+                provider=call.provider.name,
+                model=call.provider.model,
+                pages=call.pages,
+            ),
+            scene=step.scene,
+            node_run=step,
+            boot=holder.boot,
+            at=now,
+        )
     )
     ticket.started = monotonic()
     return ticket

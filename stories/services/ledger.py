@@ -7,7 +7,7 @@ transaction that writes the result) or `fail`. What a dead worker left open is c
 `settle_crashed` and `sweep` as unknown, which counts as spent.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -50,43 +50,45 @@ def open_call(
     scene: Scene | None = None,
     node_run: NodeRun | None = None,
     boot: UUID | None = None,
+    at: datetime | None = None,
 ) -> ProviderCall:
     """Reserve `estimate` and write the call down, committed when this returns.
 
     A call of this `key` that succeeded is returned as it is (`status` says so): its result is
     paid, use it. One that failed or whose outcome is unknown is opened again, and what it has
     cost stays; so is one that a worker left open which shows no sign of life. `boot` is the
-    worker's start, by which that is told.
+    worker's start, by which that is told. Asked again with the same `boot` and `at`, because the
+    answer to the commit was lost, this finds the row that it wrote.
 
     Raises BudgetExceeded with nothing reserved, CallUnderWay while somebody is at this very call,
     StateError for a deleted book, and RuntimeError inside a transaction.
     """
     with budgets.admission():
         book = _as_it_is(story)
-        call = _call_of(key)
-        if call.status == CallStatus.SUCCEEDED:
+        moment = at or timezone.now()
+        earlier = ProviderCall.objects.filter(idempotency_key=key).first()
+        call: ProviderCall = earlier or ProviderCall(idempotency_key=key, status=CallStatus.FAILED)
+        written = (call.status, call.boot_id, call.opened_at) == (CallStatus.OPEN, boot, moment)
+        if written or call.status == CallStatus.SUCCEEDED:
             return call
+        _close_left_open(call)
         budgets.check(user=book.user, amount=estimate)
         call.story, call.user, call.scene, call.node_run = book, book.user, scene, node_run
         call.purpose, call.provider, call.model = purpose, provider, model
         call.status, call.reserved_cost = CallStatus.OPEN, estimate
         call.attempts += 1
-        call.opened_at, call.finished_at = timezone.now(), None
+        call.opened_at, call.finished_at = moment, None
         call.boot_id, call.error = boot, ""
         call.save()
     return call
 
 
-def _call_of(key: str) -> ProviderCall:
-    """The key's call, new or closed. Raises CallUnderWay."""
-    call: ProviderCall | None = ProviderCall.objects.filter(idempotency_key=key).first()
-    if call is None:
-        return ProviderCall(idempotency_key=key)
+def _close_left_open(call: ProviderCall) -> None:
+    """Raises CallUnderWay for a call at which somebody may still be."""
     if call.status == CallStatus.OPEN:
         if not _close_unknown(abandoned().filter(pk=call.pk)):
             raise CallUnderWay("This is being done already.")
         call.refresh_from_db()
-    return call
 
 
 def settle(

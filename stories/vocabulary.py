@@ -50,6 +50,13 @@ class Tone(StrEnum):
     CALMING = "calming"
 
 
+class Form(StrEnum):
+    """How the sentences run: told as prose, or in verses that rhyme."""
+
+    PROSE = "prose"
+    RHYME = "rhyme"
+
+
 class TimeOfDay(StrEnum):
     MORNING = "morning"
     DAY = "day"

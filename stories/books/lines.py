@@ -179,7 +179,19 @@ def _best_starts(
 def break_text(
     text: str, chain: Chain, width_of: WidthOfLine, language: str = "en"
 ) -> tuple[str, ...]:
-    """Lines of one paragraph. `width_of(i)` is the room of line i in em."""
+    """Lines of one paragraph. `width_of(i)` is the room of line i in em; a verse keeps the line
+    breaks that it has."""
+    lines: tuple[str, ...] = ()
+    for part in text.split("\n"):
+        lines += _break_line(part, chain, _from_line(width_of, len(lines)), language)
+    return lines
+
+
+def _from_line(width_of: WidthOfLine, first: int) -> WidthOfLine:
+    return lambda line: width_of(first + line)
+
+
+def _break_line(text: str, chain: Chain, width_of: WidthOfLine, language: str) -> tuple[str, ...]:
     narrowest = min(width_of(line) for line in range(4))
     items = tokens(text, chain, narrowest)
     if not items:
@@ -198,9 +210,12 @@ def break_text(
 
 def count_lines(text: str, chain: Chain, width_of: WidthOfLine) -> int:
     """How many lines `break_text` will need; much cheaper, for trying sizes."""
-    narrowest = min(width_of(line) for line in range(4))
-    items = tokens(text, chain, narrowest)
-    return len(_greedy_starts(items, width_of)) if items else 0
+    count = 0
+    for part in text.split("\n"):
+        room = _from_line(width_of, count)
+        items = tokens(part, chain, min(room(line) for line in range(4)))
+        count += len(_greedy_starts(items, room)) if items else 0
+    return count
 
 
 def longest_word(text: str, chain: Chain) -> float:

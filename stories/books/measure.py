@@ -59,12 +59,18 @@ class Words:
 
 def prepare(copy: PageCopy, age_group: AgeGroup, language: str) -> Words:
     """Clean the words and make sure that every character can be drawn."""
-    paragraphs = tuple(text for text in (clean(p).strip() for p in copy.paragraphs) if text)
+    paragraphs = tuple(text for text in (_clean_lines(p) for p in copy.paragraphs) if text)
     words = Words(paragraphs, clean(copy.chapter_title).strip(), age_group, language)
     for paragraph in paragraphs:
         require_glyphs(paragraph, BODY, "the story")
     require_glyphs(words.heading, words.heading_chain, "a chapter title")
     return words
+
+
+def _clean_lines(paragraph: str) -> str:
+    """The paragraph cleaned, with the line breaks of a verse."""
+    lines = (clean(line).strip() for line in paragraph.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def drop_cap(words: Words, width: float) -> DropCap | None:

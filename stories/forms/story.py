@@ -7,8 +7,9 @@ from django import forms
 
 from stories.lengths import LENGTHS, PAGES, length_of
 from stories.models import Story
-from stories.vocabulary import AgeGroup, Companion, Moral, Theme, Tone
-from stories.writer.library import DATA, told_companions
+from stories.vocabulary import AgeGroup, Companion, Form, Moral, Theme, Tone
+from stories.writer.brief import RHYMED_PAGES
+from stories.writer.library import rhymed_themes, told_companions, told_themes
 
 AGE_WORDS = {
     AgeGroup.TODDLER: "1 to 2",
@@ -30,6 +31,7 @@ TONE_WORDS = {
     Tone.CALMING: "Calm",
     Tone.EDUCATIONAL: "Full of facts",
 }
+FORM_WORDS = {Form.PROSE: "In sentences", Form.RHYME: "In rhyme"}
 COMPANION_WORDS = {
     Companion.DRAGON: "A dragon",
     Companion.BEAR: "A bear",
@@ -53,7 +55,7 @@ THEME_WORDS = {
     Theme.JUNGLE_EXPEDITION: ("Jungle", "A camp, a rope bridge, ruins that smile."),
     Theme.DINOSAUR_TIME: ("Dinosaurs", "A fern valley, a nest with eggs, a cave of amber."),
 }
-TOLD_THEMES = tuple(theme for theme in THEME_WORDS if (DATA / theme).is_dir())
+TOLD_THEMES = tuple(theme for theme in THEME_WORDS if theme in told_themes())
 """The themes that the story writer has stories for."""
 
 
@@ -93,6 +95,7 @@ class StoryForm(forms.Form):
     )
     moral = _choice("What is it about?", MORAL_WORDS, "Pick what it is about.")
     tone = _choice("How is it told?", TONE_WORDS, "Pick how it is told.")
+    form = _choice("In which words?", FORM_WORDS, "Pick sentences or rhyme.")
     age_group = _choice("Words for children of", AGE_WORDS, "Pick an age.")
     length = _choice("How long?", {word: word.title() for word in LENGTHS}, "Pick a length.")
 
@@ -101,7 +104,22 @@ class StoryForm(forms.Form):
         if not self.errors:
             group = AgeGroup(str(data["age_group"]))
             data["page_count"] = PAGES[group][str(data["length"])]
+            if data["form"] == Form.RHYME:
+                self._check_rhyme(group, data)
         return data
+
+    def _check_rhyme(self, group: AgeGroup, data: Mapping[str, object]) -> None:
+        if group not in RHYMED_PAGES:
+            self.add_error("form", "Rhymes are for ages 1 to 5. Pick sentences for this age.")
+        elif data["story_theme"] not in rhymed_themes():
+            self.add_error(
+                "form", "This place has no rhymes yet. Pick sentences, or another place."
+            )
+        elif int(str(data["page_count"])) > RHYMED_PAGES[group]:
+            most = RHYMED_PAGES[group]
+            self.add_error(
+                "length", f"A book in rhyme has at most {most} pages. Pick a shorter one."
+            )
 
     @property
     def has_one_theme(self) -> bool:
@@ -126,6 +144,7 @@ def first_plan(story: Story) -> dict[str, object]:
         "companion": story.brief.get("companion", Companion.DRAGON.value),
         "moral": story.moral_lesson or (Moral.NONE if story.story_theme else Moral.COURAGE).value,
         "tone": story.story_tone,
+        "form": story.brief.get("form", Form.PROSE.value),
         "age_group": group.value,
         "length": length_of(group, story.page_count),
     }

@@ -17,6 +17,7 @@ FROM_BRIEF = (
     "pet",
     "seed",
     "used",
+    "form",
 )
 
 

@@ -25,15 +25,14 @@ from stories.pipeline.schemas import StoryDraft
 from stories.services import estimates, looks, price_seeds
 from stories.services.making import make_now
 from stories.services.projects import default_project
-from stories.vocabulary import AgeGroup, Theme
+from stories.vocabulary import AgeGroup
 from stories.writer.brief import NAME_MAX, WISH_MAX
 from stories.writer.readability import LIMITS
 from storycreator.lib import files, money
 from storycreator.lib.errors import ModelValidationError
 
 COMMAND_LINE_EMAIL = "command-line@storycreator.invalid"
-THEMES = (Theme.FAIRY_TALE.value,)
-TOLD = ("pronouns", "companion", "seed")
+TOLD = ("pronouns", "companion", "form", "seed")
 WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
 TOLD_AS, PAINTED_AS = ArtifactType.STORY_DRAFT, ArtifactType.RENDER_RESULT
 LONGEST = dict.fromkeys(WISHES, WISH_MAX) | {

@@ -48,6 +48,7 @@ class Plan:
     companion: str
     moral: str
     tone: str
+    form: str
     age_group: AgeGroup
     page_count: int
 
@@ -104,7 +105,7 @@ def save_plan(*, story: Story, plan: Plan) -> Story:
         story.story_tone = plan.tone
         story.age_group = plan.age_group
         story.page_count = plan.page_count
-        story.brief = {**story.brief, "companion": plan.companion}
+        story.brief = {**story.brief, "companion": plan.companion, "form": plan.form}
         return _reached(story, 3)
 
 

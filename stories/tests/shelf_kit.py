@@ -174,6 +174,7 @@ def plan_answers(**changes: object) -> dict[str, object]:
         "companion": "bear",
         "moral": "courage",
         "tone": "calming",
+        "form": "prose",
         "age_group": "3-5",
         "length": "short",
     }

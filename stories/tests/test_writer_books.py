@@ -128,7 +128,7 @@ def test_time_never_runs_back() -> None:
     for seed in range(40):
         for age_group in AGES:
             pages = SHORTEST[age_group]
-            draft = write(sample_brief(Theme.FAIRY_TALE, age_group, seed, pages))
+            draft = write(sample_brief(library(Theme.FAIRY_TALE, age_group), seed, pages))
             times = [order.index(page.scene.time) for page in draft.pages]
             assert times == sorted(times)
 

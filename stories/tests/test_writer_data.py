@@ -120,6 +120,6 @@ def test_camera_never_repeats_a_shot_even_if_pages_ask() -> None:
 
 def test_book_without_wishes_draws_no_favourite() -> None:
     for seed in range(1, 40, 2):
-        draft = write(sample_brief(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL, seed, 12))
+        draft = write(sample_brief(library(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL), seed, 12))
         assert not any(name.startswith(("strings", "unknown")) for name in draft.situations)
         assert not any("fav" in page.scene.props for page in draft.pages)

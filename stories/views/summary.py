@@ -7,7 +7,7 @@ from stories.models import Story
 from stories.services import estimates, styles
 from stories.views.books import about
 from stories.views.costs import tell_price
-from stories.vocabulary import ArtStyle, Companion, Moral, Theme, Tone
+from stories.vocabulary import ArtStyle, Companion, Form, Moral, Theme, Tone
 
 
 def summary(story: Story) -> list[tuple[str, str]]:
@@ -17,10 +17,16 @@ def summary(story: Story) -> list[tuple[str, str]]:
         ("Story", THEME_WORDS[Theme(story.story_theme)][0]),
         ("With", COMPANION_WORDS[Companion(story.brief["companion"])]),
         ("About", MORAL_WORDS[Moral(story.moral_lesson or Moral.NONE)]),
-        ("Told", TONE_WORDS[Tone(story.story_tone)]),
+        ("Told", _told(story)),
         ("Length", f"{story.page_count} pages, for {story.get_age_group_display()}"),
         ("Pictures", _style_words(story)),
     ]
+
+
+def _told(story: Story) -> str:
+    words = TONE_WORDS[Tone(story.story_tone)]
+    is_rhymed = story.brief.get("form") == Form.RHYME
+    return f"{words}, in rhyme" if is_rhymed else words
 
 
 def _style_words(story: Story) -> str:

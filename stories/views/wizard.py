@@ -152,6 +152,7 @@ def _plan(data: dict[str, Any]) -> drafts.Plan:
         companion=data["companion"],
         moral="" if data["moral"] == "none" else data["moral"],
         tone=data["tone"],
+        form=data["form"],
         age_group=AgeGroup(data["age_group"]),
         page_count=data["page_count"],
     )

@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
-from stories.vocabulary import AgeGroup, Companion, Moral, Pronouns, Theme, Tone
+from stories.vocabulary import AgeGroup, Companion, Form, Moral, Pronouns, Theme, Tone
 from stories.writer.readability import LIMITS
 
 Triple = tuple[int, int, int]
@@ -12,6 +12,18 @@ Triple = tuple[int, int, int]
 NAME_MAX = 50
 WISH_MAX = 80
 OLDEST_CHILD = 17
+
+RHYMED_PAGES: dict[AgeGroup, int] = {AgeGroup.TODDLER: 12, AgeGroup.PRESCHOOL: 16}
+"""The longest book in rhyme, for the ages that have one."""
+
+
+def most_pages(age_group: AgeGroup, form: Form) -> int:
+    """The longest book of this form. Raises ValueError where there is none."""
+    if form == Form.PROSE:
+        return LIMITS[age_group].pages_max
+    if age_group not in RHYMED_PAGES:
+        raise ValueError(f"There are no books in rhyme for ages {age_group}.")
+    return RHYMED_PAGES[age_group]
 
 
 def tidy(text: str) -> str:
@@ -61,6 +73,7 @@ class Brief:
     pet: str = ""
     seed: int = 0
     used: tuple[Triple, ...] = ()
+    form: Form = Form.PROSE
 
     def __post_init__(self) -> None:
         self._set("child_name", _checked_name(self.child_name, "The child's name"))
@@ -85,12 +98,16 @@ class Brief:
     def _check_numbers(self) -> None:
         if not 0 <= self.child_age <= OLDEST_CHILD:
             raise ValueError(f"The child's age must be between 0 and {OLDEST_CHILD}.")
-        limits = LIMITS[self.age_group]
-        if not limits.pages_min <= self.page_count <= limits.pages_max:
-            raise ValueError(
-                f"A book for ages {self.age_group} has {limits.pages_min} to "
-                f"{limits.pages_max} pages, not {self.page_count}."
-            )
+        self._check_length()
         for triple in self.used:
             if len(triple) != 3 or not all(0 <= part < 7 for part in triple):
                 raise ValueError("Each used choice must be three numbers from 0 to 6.")
+
+    def _check_length(self) -> None:
+        least, most = LIMITS[self.age_group].pages_min, most_pages(self.age_group, self.form)
+        kind = "book" if self.form == Form.PROSE else "book in rhyme"
+        if not least <= self.page_count <= most:
+            raise ValueError(
+                f"A {kind} for ages {self.age_group} has {least} to {most} pages, "
+                f"not {self.page_count}."
+            )

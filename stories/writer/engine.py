@@ -18,7 +18,7 @@ from stories.writer.words import Person, Voice
 
 def write(brief: Brief) -> Draft:
     """Write one book. Same brief, same draft; raises ContentError if the data cannot tell it."""
-    lib = library(brief.theme, brief.age_group)
+    lib = library(brief.theme, brief.age_group, brief.form)
     return tell(brief, lib, choose_triple(brief.seed, brief.used))
 
 

@@ -1,7 +1,7 @@
 """Loads and keeps the writer's data: one folder per theme and age group, one shared."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,7 +9,14 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from stories.vocabulary import AgeGroup, Companion, Moral, Theme
+from stories.vocabulary import AgeGroup, Companion, Form, Moral, Theme
+from stories.writer.brief import RHYMED_PAGES
+from stories.writer.rhymes import (
+    rhymed,
+    rhymed_companions,
+    rhymed_fears,
+    rhymed_lines,
+)
 from stories.writer.schema import (
     CompanionStory,
     Favourites,
@@ -18,6 +25,7 @@ from stories.writer.schema import (
     FearWords,
     Lines,
     Premise,
+    RhymedLines,
     Situation,
     ThemeContract,
     ToneLine,
@@ -55,6 +63,7 @@ class Library:
 
     theme: Theme
     age_group: AgeGroup
+    form: Form
     contract: ThemeContract
     premises: tuple[Premise, ...]
     companions: tuple[CompanionStory, ...]
@@ -155,9 +164,20 @@ def told_companions() -> tuple[Companion, ...]:
     return tuple(companion for companion in Companion if all(companion in ages for ages in told))
 
 
+@lru_cache(maxsize=1)
+def told_themes() -> tuple[Theme, ...]:
+    """Themes with stories for every age: only they can be offered."""
+    return tuple(
+        theme for theme in Theme if all((DATA / theme / group).is_dir() for group in AgeGroup)
+    )
+
+
 @lru_cache(maxsize=64)
-def library(theme: Theme, age_group: AgeGroup) -> Library:
-    """The content of one theme and age group. Raises ContentError if it is missing or broken."""
+def library(theme: Theme, age_group: AgeGroup, form: Form = Form.PROSE) -> Library:
+    """The content of one theme, age group and form. Raises ContentError if it is missing or
+    broken."""
+    if form == Form.RHYME:
+        return _in_rhyme(library(theme, age_group))
     own, shared = DATA / theme / age_group, DATA / "shared" / age_group
     if not own.is_dir() or not shared.is_dir():
         raise ContentError(f"No stories yet for {theme}, ages {age_group}.")
@@ -168,6 +188,7 @@ def library(theme: Theme, age_group: AgeGroup) -> Library:
     return Library(
         theme=theme,
         age_group=age_group,
+        form=form,
         contract=_contract(theme, age_group),
         premises=_many(own.glob("premise*.yaml"), Premise),
         companions=_companions(age_group),
@@ -177,4 +198,37 @@ def library(theme: Theme, age_group: AgeGroup) -> Library:
         traits=_many(shared.glob("trait*.yaml"), TraitStory),
         lines=_one(shared / "lines.yaml", Lines),
         tone_lines=_tone_lines(shared, own),
+    )
+
+
+def _in_rhyme(lib: Library) -> Library:
+    """What of a library is told in verse: the items of which every core page has a verse."""
+    path = DATA / "shared" / lib.age_group / "rhyme.yaml"
+    if not path.exists():
+        raise ContentError(f"There are no books in rhyme for ages {lib.age_group}.")
+    lines = _one(path, RhymedLines)
+    found = replace(
+        lib,
+        form=Form.RHYME,
+        premises=rhymed(lib.premises),
+        companions=tuple(rhymed_companions(lib.companions, lines)),
+        situations=rhymed(lib.situations),
+        fears=tuple(rhymed_fears(lib.fears, lines)),
+        favourites=rhymed(lib.favourites),
+        traits=(),
+        lines=rhymed_lines(lib.lines, lines),
+        tone_lines=dict.fromkeys(lib.tone_lines, ()),
+    )
+    if not found.premises:
+        raise ContentError(f"No stories in rhyme yet for {lib.theme}, ages {lib.age_group}.")
+    return found
+
+
+@lru_cache(maxsize=1)
+def rhymed_themes() -> tuple[Theme, ...]:
+    """Themes that can be told in rhyme for every age that has rhymes."""
+    return tuple(
+        theme
+        for theme in told_themes()
+        if all(rhymed(library(theme, group).premises) for group in RHYMED_PAGES)
     )

@@ -8,12 +8,13 @@ import re
 import sys
 from collections.abc import Iterable
 
-from stories.vocabulary import AgeGroup, Theme
+from stories.vocabulary import AgeGroup, Form, Theme
+from stories.writer.brief import RHYMED_PAGES, most_pages
 from stories.writer.library import DATA, ContentError, Library, library
 from stories.writer.lint_books import book_findings, longest, sharing
 from stories.writer.lint_coverage import Row, contract_findings, coverage
 from stories.writer.lint_text import Finding, text_findings
-from stories.writer.readability import LIMITS
+from stories.writer.lint_verse import verse_findings
 
 BOOKS = 150
 PAIRS = 40
@@ -21,13 +22,18 @@ PAIRS = 40
 
 def findings(lib: Library, books: int = BOOKS) -> list[Finding]:
     """Everything that the linter has to say about one theme and age group."""
-    found = [*contract_findings(lib), *text_findings(lib), *book_findings(lib, books)]
+    found = [
+        *(contract_findings(lib) if lib.form == Form.PROSE else ()),
+        *text_findings(lib),
+        *verse_findings(lib),
+        *book_findings(lib, books),
+    ]
     return list(dict.fromkeys(found))
 
 
 def rows_of(lib: Library) -> list[Row]:
     """The coverage table with the length that every story reaches."""
-    return [*coverage(lib), ("pages reached", longest(lib), LIMITS[lib.age_group].pages_max)]
+    return [*coverage(lib), ("pages reached", longest(lib), most_pages(lib.age_group, lib.form))]
 
 
 def gaps(lib: Library) -> list[Finding]:
@@ -50,7 +56,7 @@ def _alike(notes: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def _report(lib: Library, found: list[Finding]) -> str:
-    lines = [f"== {lib.theme}, ages {lib.age_group} =="]
+    lines = [f"== {lib.theme}, ages {lib.age_group}, {lib.form} =="]
     for finding in (f for f in found if f.error):
         lines.append(f"ERROR {finding.where}: {finding.message}")
     for notes in _alike(f for f in found if not f.error):
@@ -71,16 +77,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="stories.writer.lint", description=__doc__)
     parser.add_argument("ages", nargs="*", help="age groups, all by default")
     parser.add_argument("--theme", default=Theme.FAIRY_TALE, choices=list(Theme))
+    parser.add_argument("--form", default=Form.PROSE, choices=list(Form))
     parser.add_argument("--complete", action="store_true", help="gaps in coverage are errors")
     options = parser.parse_args(arguments)
-    failed = False
-    for age in options.ages or list(AgeGroup):
+    failed, form = False, Form(options.form)
+    for age in options.ages or (list(AgeGroup) if form == Form.PROSE else list(RHYMED_PAGES)):
         theme, age_group = Theme(options.theme), AgeGroup(age)
         if not options.ages and not (DATA / theme / age_group).is_dir():
             sys.stdout.write(f"== {theme}, ages {age_group}: nothing written yet ==\n")
             continue
         try:
-            lib = library(theme, age_group)
+            lib = library(theme, age_group, form)
             found = [*findings(lib), *(gaps(lib) if options.complete else [])]
         except ContentError as error:
             sys.stdout.write(f"ERROR {error}\n")

@@ -2,17 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from stories.vocabulary import PROP_NAMES, AgeGroup, Moral
+from stories.vocabulary import PROP_NAMES, AgeGroup, Form, Moral
 from stories.writer.library import Library, word_lists
 from stories.writer.lint_text import Finding
 from stories.writer.scenes import MET
 from stories.writer.schema import Situation
 
-NEEDED = 7
-SHARED = 2
-COMPANION_STORIES = 4
-"""More than the other shared pieces: two pages of every book come from here."""
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """How much of each kind is wanted."""
+
+    parts: int
+    turns: int
+    """For each moral."""
+    shared: int
+    """For each fear and each kind of favourite thing."""
+    wants: int
+    """For each companion: two pages of every book come from there."""
+
+
+DEPTHS = {
+    Form.PROSE: Depth(parts=7, turns=7, shared=2, wants=4),
+    Form.RHYME: Depth(parts=4, turns=2, shared=1, wants=1),
+}
 
 TONE_LINES = 40
 FACTS = 30
@@ -30,20 +45,27 @@ Row = tuple[str, int, int]
 
 def coverage(lib: Library) -> list[Row]:
     """The table of story-craft for one theme and age group."""
-    rows: list[Row] = [("premises", len(lib.premises), NEEDED)]
+    depth, lists = DEPTHS[lib.form], word_lists()
+    rows: list[Row] = [("premises", len(lib.premises), depth.parts)]
     for beat in ("trouble", "try1", "try2", "payoff"):
-        rows.append((beat, len(lib.of_beat(beat)), NEEDED))
-    rows += [(f"turn {moral}", len(lib.turns(moral)), NEEDED) for moral in Moral]
-    rows += [
-        (f"companion {c}", len(lib.companion_stories(c)), COMPANION_STORIES) for c in lib.friends
-    ]
-    lists = word_lists()
+        rows.append((beat, len(lib.of_beat(beat)), depth.parts))
+    rows += [(f"turn {moral}", len(lib.turns(moral)), depth.turns) for moral in Moral]
+    rows += [(f"companion {c}", len(lib.companion_stories(c)), depth.wants) for c in lib.friends]
     fears = Counter(fear.fear for fear in lib.fears)
-    rows += [(f"fear {name}", fears[name], SHARED) for name in (*lists.fears.classes, "other")]
+    rows += [
+        (f"fear {name}", fears[name], depth.shared) for name in (*lists.fears.classes, "other")
+    ]
     things = Counter(story.affordance for story in lib.favourites)
     for name in (*lists.favourites.affordances, "unknown", "none"):
-        rows.append((f"favourite {name}", things[name], SHARED))
-    rows.append(("traits", len(lib.traits), len(lists.traits.classes)))
+        rows.append((f"favourite {name}", things[name], depth.shared))
+    if lib.form == Form.PROSE:
+        rows += _spare_rows(lib)
+    return rows
+
+
+def _spare_rows(lib: Library) -> list[Row]:
+    """Lines that prose alone has room for."""
+    rows: list[Row] = [("traits", len(lib.traits), len(word_lists().traits.classes))]
     for kind, lines in lib.tone_lines.items():
         rows.append((f"{kind} lines", len(lines), FACTS if kind == "fact" else TONE_LINES))
     return rows

@@ -8,6 +8,7 @@ from stories.vocabulary import PLACES, PROP_NAMES, AgeGroup, Pronouns
 from stories.writer.library import Library
 from stories.writer.lines import PLUS
 from stories.writer.readability import LIMITS, measure_page
+from stories.writer.rhymes import RHYME
 from stories.writer.scenes import LOCAL, MET
 from stories.writer.schema import PageSpec
 from stories.writer.state import SPOT
@@ -119,7 +120,7 @@ def page_findings(lib: Library, where: str, page: PageSpec) -> Iterator[Finding]
             yield Finding(where, f"unknown thing {prop}")
     if page.weather and page.weather not in lib.contract.weathers:
         yield Finding(where, f"there is no {page.weather} in this theme")
-    kinds = {telling.kind for telling in page.en}
+    kinds = {telling.kind for telling in page.en} - {RHYME}
     if "any" not in kinds and kinds != {"bright", "quiet"}:
         yield Finding(where, "tellings must cover bright and quiet (or be 'any')")
     if page.extra and (page.gives.hold or page.gives.drop or page.gives.leave):

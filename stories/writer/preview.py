@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from stories.vocabulary import AgeGroup, Companion, Moral, Pronouns, Theme, Tone
+from stories.vocabulary import AgeGroup, Companion, Form, Moral, Pronouns, Theme, Tone
 from stories.writer.brief import Brief
 from stories.writer.draft import Draft, DraftPage
 from stories.writer.engine import write
@@ -19,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=list(Theme), default="fairy_tale")
     parser.add_argument("--moral", choices=list(Moral), default="courage")
     parser.add_argument("--tone", choices=list(Tone), default="whimsical")
+    parser.add_argument("--form", choices=list(Form), default="prose")
     parser.add_argument("--age", choices=list(AgeGroup), default="3-5")
     parser.add_argument("--pages", type=int, default=0)
     parser.add_argument("--companion", choices=told_companions(), default="dragon")
@@ -46,6 +47,7 @@ def brief_from(options: argparse.Namespace) -> Brief:
         sibling=options.sibling,
         pet=options.pet,
         seed=options.seed,
+        form=Form(options.form),
     )
 
 

@@ -37,7 +37,8 @@ SEGMENTS = (
 )
 """The beats of a story in the order in which they are told."""
 
-TELLING_KINDS = ("any", "bright", "quiet")
+TELLING_KINDS = ("any", "bright", "quiet", "rhyme")
+"""`rhyme` is for books in rhyme alone; the others are prose."""
 
 
 def _listed(value: Any) -> Any:
@@ -236,6 +237,20 @@ class Lines(Strict):
     pet_end: list[str] = Field(min_length=2)
     last: list[str] = []
     dedications: list[str] = Field(min_length=3)
+
+
+class RhymedLines(Strict):
+    """Lines on request for books in rhyme: couplets, their two lines parted by a slash."""
+
+    tries: list[str] = Field(min_length=2)
+    fear_plant: list[str] = Field(min_length=1)
+    fear_meet: list[str] = Field(min_length=1)
+    fear_small: list[str] = Field(min_length=1)
+    fav_plant: list[str] = Field(min_length=2)
+    sibling_plant: list[str] = Field(min_length=2)
+    sibling_end: list[str] = Field(min_length=2)
+    pet_plant: list[str] = Field(min_length=2)
+    pet_end: list[str] = Field(min_length=2)
 
 
 class Favourites(Strict):

@@ -95,6 +95,10 @@ def curly(text: str) -> str:
     return text.replace("'", "’")
 
 
+VERSE_BREAK = " / "
+"""Parts the lines of a verse, as in a quotation; a filled verse has a line break there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     name: str
@@ -130,7 +134,7 @@ class Voice:
         text = curly(self.decide(template))
         if re.search(r"[{}]", SLOT.sub("", text)):
             raise SlotError(f"stray brace in: {text}")
-        return " ".join(SLOT.sub(self._slot, text).split())
+        return " ".join(SLOT.sub(self._slot, text).split()).replace(VERSE_BREAK, "\n")
 
     def decide(self, template: str) -> str:
         def keep(match: re.Match[str]) -> str:

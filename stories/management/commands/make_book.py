@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from stories.services import command_books
 from stories.services.command_books import BookOrder
-from stories.vocabulary import ArtStyle, Moral, Pronouns, Theme, Tone
-from stories.writer.library import told_companions
+from stories.vocabulary import ArtStyle, Form, Moral, Pronouns, Theme, Tone
+from stories.writer.library import told_companions, told_themes
 from storycreator.lib.errors import StoryCreatorError
 
 WRONG_ARGUMENTS = 2
@@ -45,7 +45,12 @@ class Command(BaseCommand):
         parser.add_argument("--child-name", required=True)
         parser.add_argument("--child-age", required=True, type=whole_number(1, 12))
         parser.add_argument("--pronouns", choices=[word.value for word in Pronouns], default="they")
-        parser.add_argument("--theme", choices=command_books.THEMES, default=Theme.FAIRY_TALE.value)
+        parser.add_argument(
+            "--theme",
+            choices=[word.value for word in told_themes()],
+            default=Theme.FAIRY_TALE.value,
+        )
+        parser.add_argument("--form", choices=[word.value for word in Form], default="prose")
         parser.add_argument("--moral", choices=[word.value for word in Moral], default="none")
         parser.add_argument("--tone", choices=[word.value for word in Tone], default="whimsical")
         parser.add_argument("--pages", type=whole_number(8, 48))

@@ -5,13 +5,14 @@ child is called and whatever a wish says.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from stories.pipeline.ports import RewriteRequest, WriteRequest
 from stories.pipeline.prompts.files import load_prompt
 from stories.pipeline.prompts.quoting import quoted
-from stories.pipeline.schemas import DraftPage
-from stories.vocabulary import AgeGroup
+from stories.pipeline.schemas import BriefPayload, DraftPage
+from stories.vocabulary import AgeGroup, Form
 from stories.writer.readability import LIMITS
 
 LANGUAGES = {
@@ -50,6 +51,11 @@ class Message:
         return {"role": self.role, "content": self.content}
 
 
+def _telling(brief: BriefPayload, parts: Mapping[str, str]) -> str:
+    tone = parts[f"tone.{brief.tone.value}"]
+    return f"{tone}\n\n{parts['form.rhyme']}" if brief.form == Form.RHYME else tone
+
+
 def story_messages(request: WriteRequest) -> tuple[Message, ...]:
     """The instruction, the wish as data, and what was wrong with the answer before."""
     brief = request.brief
@@ -58,7 +64,7 @@ def story_messages(request: WriteRequest) -> tuple[Message, ...]:
         language=language_name(brief.language),
         age=age_words(brief.age_group),
         moral=parts[f"moral.{brief.moral.value}"],
-        tone=parts[f"tone.{brief.tone.value}"],
+        tone=_telling(brief, parts),
     )
     wish: dict[str, object] = {
         "theme": brief.theme.value.replace("_", " "),

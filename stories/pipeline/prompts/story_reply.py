@@ -18,6 +18,7 @@ from stories.vocabulary import (
     TimeOfDay,
     Weather,
 )
+from stories.writer.words import VERSE_BREAK
 
 BEATS = ("open", "want", "trouble", "try1", "try2", "low", "turn", "payoff", "home")
 NO_PLOT = (0, 0, 0)  # of the embedded writer's plots, none was used
@@ -110,8 +111,10 @@ def draft_of(reply: Reply) -> StoryDraft:
 
 
 def paragraphs_of(text: str) -> tuple[str, ...]:
-    """The paragraphs of a text, each on one line. Raises ValueError when there are none."""
-    found = tuple(filter(None, (one_line(part) for part in text.replace("\r", "").split("\n"))))
+    """The paragraphs of a text, each on one line; a verse keeps its lines. Raises ValueError when
+    there are none."""
+    told = (one_line(part) for part in text.replace("\r", "").split("\n"))
+    found = tuple(part.replace(VERSE_BREAK, "\n") for part in told if part)
     if not found:
         raise ValueError("A page has no text.")
     return found

@@ -8,6 +8,7 @@ from stories.vocabulary import (
     BoxSide,
     Companion,
     Expression,
+    Form,
     Moral,
     Pose,
     Pronouns,
@@ -40,6 +41,7 @@ class BriefPayload(Payload):
     language: str = "en"
     seed: int = Field(ge=0)
     used: tuple[tuple[int, int, int], ...] = ()
+    form: Form = Form.PROSE
 
 
 class CastMember(Payload):

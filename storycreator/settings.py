@@ -259,7 +259,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 300
 # --- Making books -----------------------------------------------------------------------------
 WORKER_ID = env.str("AISTORY_WORKER_ID", default="local")
 WORKER_LEASE_SECONDS = env.int("AISTORY_WORKER_LEASE_SECONDS", default=18)
-WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.25)
+WORKER_POLL_SECONDS = env.float("AISTORY_WORKER_POLL_SECONDS", default=0.1)
 WORKER_BUSY_POLL_SECONDS = 0.1
 WORKER_SWEEP_SECONDS = 4
 WORKER_DRAIN_SECONDS = env.int("AISTORY_WORKER_DRAIN_SECONDS", default=100)

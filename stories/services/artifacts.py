@@ -8,6 +8,7 @@ from django.db.models import Max
 from stories.models import Artifact, Scene, Story
 from stories.pipeline.graph import Node, content_key
 from stories.pipeline.schemas import Payload
+from stories.services.locking import hold
 
 Owner = Story | Scene
 
@@ -77,7 +78,7 @@ def renew(*, artifact: Artifact, by: str) -> Artifact:
 
 def _hold(owner: Owner) -> None:
     """Nobody else gives out versions of `owner` until the transaction ends."""
-    type(owner).objects.select_for_update(no_key=True).values_list("pk").get(pk=owner.pk)
+    hold(type(owner).objects.filter(pk=owner.pk))
 
 
 def owner_of(artifact: Artifact) -> Owner:

@@ -13,12 +13,16 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import NullIf
 from django.utils import timezone
 
 from stories.enums import OPEN_RUN_STATUSES, LaneName, RunStatus, StepStatus, StoryStatus
 from stories.models import NodeRun, Run, Story
 from stories.services import lanes
 from stories.services.fairness import Queue, share
+
+IN_ORDER = (NullIf(F("position"), 0).asc(nulls_last=True), "created_at")
+"""Within a book: its pages in order, and then its cover. They can be read without it."""
 
 LATELY = timedelta(days=1)  # what a family ordered in it counts against its next books
 
@@ -68,7 +72,7 @@ def claim(*, lane: str, most: int, holder: Holder, run: Run | None = None) -> li
             step
             for run_id, count in _shares(waiting, lane=lane, free=free, now=now).items()
             for step in waiting.filter(run_id=run_id)
-            .order_by("position", "created_at")
+            .order_by(*IN_ORDER)
             .values_list("pk", "attempt")[:count]
         ]
         taken = take(_together(lane, chosen), holder=holder, now=now)
@@ -109,9 +113,9 @@ def take(chosen: list[UUID], *, holder: Holder, now: datetime) -> list[NodeRun]:
     )
     ours = NodeRun.objects.filter(
         pk__in=chosen, status=StepStatus.RUNNING, lease_token=holder.boot
-    ).select_related("scene__page")
-    taken = list(ours.order_by("run__created_at", "position", "created_at"))
-    orders = Run.objects.select_related("story__character").in_bulk({one.run_id for one in taken})
+    ).select_related("scene__page", "run__story__character")
+    taken = list(ours.order_by("run__created_at", *IN_ORDER))
+    orders = {step.run_id: step.run for step in taken}
     for step in taken:
         step.run = orders[step.run_id]
     return taken
@@ -133,8 +137,8 @@ def _shares(waiting: QuerySet[NodeRun], *, lane: str, free: int, now: datetime) 
     """How many steps of which run may begin. A run that waits alone shares with nobody."""
     counted = waiting.values_list("run_id", "run__story__user_id", "run__created_at")
     rows = list(counted.annotate(steps=Count("pk")))
-    if len(rows) == 1:
-        return {rows[0][0]: free}
+    if len(rows) <= 1:
+        return {run_id: free for run_id, *_ in rows}
     return share(_queues(rows, now), _at_work(lane), free)
 
 

@@ -125,7 +125,7 @@ def record_plan(
 
     The scene may have been locked or opened since: then it is planned again, within this
     transaction."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         scene = Scene.objects.select_for_update(no_key=True).get(pk=scene.pk)
         if scene.planning_locked != plan.is_locked:
             plan = plan_scene(scene=scene, draft=draft, context=context, told=plan.told)

@@ -20,6 +20,7 @@ from stories.models import Artifact, NodeNeed, NodeRun, Run, Scene, Story
 from stories.services import claims, lanes, pages, progress
 from stories.services.claims import Holder
 from stories.services.failures import Failure, wait_seconds
+from stories.services.locking import hold
 from storycreator.lib.audit import in_one_go
 from storycreator.lib.providers import ErrorKind
 
@@ -101,7 +102,7 @@ def fenced(step: NodeRun) -> Iterator[None]:
     """A transaction in which the step is still as we took it; what it changes is recorded at its
     end. Raises LeaseLost."""
     with transaction.atomic(), in_one_go():
-        list(Story.objects.select_for_update(no_key=True).filter(runs=step.run_id).values("pk"))
+        hold(Story.objects.filter(runs=step.run_id))
         mine = NodeRun.objects.select_for_update(no_key=True).filter(
             pk=step.pk,
             status=StepStatus.RUNNING,

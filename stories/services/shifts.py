@@ -19,6 +19,8 @@ log = logging.getLogger("storycreator.worker")
 
 LAST_PATIENCE = 10.0  # seconds, at the end: what we cannot give back goes back with our leases
 
+EXPORT_POLL_SECONDS = 0.5  # a book that is whole can be read before it is bound
+
 
 class Pulse:
     """Shows that we live and keeps what we hold, three times per lease, in a thread of its own."""
@@ -76,7 +78,7 @@ class Shift:
         self.hands = Hands()
         self.engine = Engine(holder=holder, hands=self.hands)
         self._exporting = False
-        self._swept_at = float("-inf")
+        self._asked_at = self._swept_at = float("-inf")
 
     def work(self, *, until: Callable[[], bool]) -> bool:
         """Work until told to stop, or until `until` says so while nothing is in work. True when
@@ -112,7 +114,10 @@ class Shift:
 
     def _start_export(self) -> None:
         """One at a time: binding takes a core and a while, and pages come first."""
-        if self._exporting or not exports.anything_waits():
+        if self._exporting or monotonic() - self._asked_at < EXPORT_POLL_SECONDS:
+            return
+        self._asked_at = monotonic()
+        if not exports.anything_waits():
             return
         self._exporting = True
 

@@ -16,6 +16,7 @@ from stories.tests.wholeness import assert_consistent, assert_whole
 
 pytestmark = pytest.mark.django_db
 PAGES = 8
+FIRST = "paint:001"
 KEPT = "Everything finished is kept."
 MENDING = "We have to mend that; what is made is kept."
 
@@ -94,8 +95,8 @@ def story() -> Story:
     return small_story(pages=PAGES)
 
 
-def cover_calls() -> list[ProviderCall]:
-    return list(ProviderCall.objects.filter(node_run__key="paint_cover").order_by("created_at"))
+def first_calls() -> list[ProviderCall]:
+    return list(ProviderCall.objects.filter(node_run__key=FIRST).order_by("created_at"))
 
 
 def let_time_pass() -> None:
@@ -111,14 +112,14 @@ def test_fault_that_passes_is_tried_again_later(
         settings.IMAGE_SERVICE = replace(settings.IMAGE_SERVICE, timeout=2.0)
     server.script.fail_next("image", fault.name)
     run = make(story)
-    cover = step(run, "paint_cover")
-    assert (cover.status, cover.attempt) == (StepStatus.READY, 1)
-    assert cover.error.endswith(f" {fault.words}")
+    first = step(run, FIRST)
+    assert (first.status, first.attempt) == (StepStatus.READY, 1)
+    assert first.error.endswith(f" {fault.words}")
     assert [fault.waits <= wait <= fault.waits * 2 for wait in waits] == [True]
-    (call,) = cover_calls()
+    (call,) = first_calls()
     assert (call.status, call.attempts) == (fault.status, 1)
     assert (call.cost > 0) is fault.charged
-    # A service that asks us to wait is asked for nothing; the others go on with the pages.
+    # A service that asks us to wait is asked for nothing; the others go on with the rest.
     asked = server.script.calls("image")
     assert asked == (1 if fault.name == "rate_limited" else 1 + PAGES)
 
@@ -126,7 +127,7 @@ def test_fault_that_passes_is_tried_again_later(
     let_time_pass()
     work()
     assert_whole(story)
-    calls = cover_calls()
+    calls = first_calls()
     assert [one.status for one in calls][-1] == CallStatus.SUCCEEDED
     assert len({one.idempotency_key for one in calls}) == (2 if fault.new_key else 1)
     assert sum(one.attempts for one in calls) == 2
@@ -141,8 +142,8 @@ def test_fault_that_lasts_is_told_and_not_tried_again(
     run = make(story)
     assert run.status == RunStatus.FAILED
     assert f" {fault.words}" in story.error_message
-    assert step(run, "paint_cover").attempt == 1
-    (call,) = cover_calls()
+    assert step(run, FIRST).attempt == 1
+    (call,) = first_calls()
     assert (call.status, call.attempts, call.cost) == (CallStatus.FAILED, 1, 0)
     assert server.script.calls("image") == (1 if fault.stops else 1 + PAGES)
     assert_consistent(story)

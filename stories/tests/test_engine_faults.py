@@ -198,13 +198,13 @@ def test_cancel_keeps_the_picture_in_work_and_begins_no_other(story: Story, monk
     run = make(story)
     assert run.status == RunStatus.CANCELLED
     assert (story.status, story.generation_status) == (StoryStatus.DRAFT, GenerationStatus.IDLE)
-    assert FakePainter.seeds == ["7:cover", "7:1"]
+    assert FakePainter.seeds == ["7:1"]
     states = list(story.pages.values_list("image_generation_status", flat=True))
     assert states == [PageStatus.COMPLETED] + [PageStatus.PENDING] * (PAGES - 1)
 
     FakePainter.seeds.clear()
     assert make(story).status == RunStatus.COMPLETED
-    assert len(FakePainter.seeds) == PAGES - 1
+    assert len(FakePainter.seeds) == PAGES  # the other pages and the cover
     assert FakeWriter.calls == 1
     assert set(Artifact.objects.values_list("version", flat=True)) == {1}
 

@@ -145,7 +145,7 @@ def rejecting(monkeypatch, *looks: int) -> None:
 def test_rejected_picture_is_drawn_otherwise_by_the_next_try(moderator, monkeypatch, settings):
     settings.LANE_LIMITS, settings.PICTURE_WIDTH = {"image": 1}, 60
     moderator(Verdict(Decision.APPROVE, "fake"))
-    rejecting(monkeypatch, 1, 4)  # the cover and page 3
+    rejecting(monkeypatch, 3, 8)  # page 3 and the cover, which comes last
     monkeypatch.setattr(FakePainter, "broken", {"7:8"})
     story = small_story(pages=8)
     assert make(story).status == RunStatus.FAILED
@@ -154,7 +154,7 @@ def test_rejected_picture_is_drawn_otherwise_by_the_next_try(moderator, monkeypa
     monkeypatch.setattr(FakePainter, "seeds", [])
 
     assert make(story).status == RunStatus.COMPLETED
-    assert FakePainter.seeds == ["7:cover:again1", "7:3:again1", "7:8"]
+    assert FakePainter.seeds == ["7:3:again1", "7:8", "7:cover:again1"]
     shown = story.pages.get(page_number=3).base_image_key
     assert shown != rejected
     assert all(queries.picture_key(page) for page in queries.pages_of(story))

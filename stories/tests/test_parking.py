@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.utils import timezone
 
-from stories.enums import RunStatus, StepStatus
+from stories.enums import LaneName, RunStatus, StepStatus
 from stories.models import Run, Story, Worker
 from stories.services import claims, exports, runs, sweeping, workers, working
 from stories.services.claims import Holder
@@ -92,7 +92,10 @@ def test_small_step_that_ends_its_workers_takes_no_other_along(story: Story, mon
     run = live_to_the_end(story)
     others = run.steps.exclude(position=3)
     assert set(others.values_list("status", flat=True)) == {StepStatus.DONE}
-    assert max(others.values_list("attempt", flat=True)) <= 2
+    small = others.filter(lane=LaneName.CHEAP)
+    assert max(small.values_list("attempt", flat=True)) <= 2
+    # Pictures that were being painted at a death count it, and are far from parked.
+    assert max(others.values_list("attempt", flat=True)) < MAX_ATTEMPTS
     assert statuses(run)["plan:003"] == StepStatus.FAILED
     assert story.pages.filter(image_generation_status="completed").count() == PAGES - 1
 

@@ -40,5 +40,5 @@ def test_worker_that_is_asked_to_end_tells_of_its_last_pictures(monkeypatch) -> 
     run.refresh_from_db()
     story.refresh_from_db()
     assert run.status == RunStatus.RUNNING
-    assert FakePainter.seeds[0] == "7:cover"
-    assert story.progress["pages_painted"] == len(FakePainter.seeds) - 1 == 3
+    assert FakePainter.seeds == ["7:1", "7:2", "7:3", "7:4"]
+    assert story.progress["pages_painted"] == 4

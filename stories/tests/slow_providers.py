@@ -10,13 +10,22 @@ from stories.pipeline.schemas import RenderSpec
 from stories.tests.fake_providers import FakePainter, FakeWriter
 
 PAINTER_PATH = "stories.tests.slow_providers.SlowPainter"
+PAID_PAINTER_PATH = "stories.tests.slow_providers.PaidSlowPainter"
 WRITER_PATH = "stories.tests.slow_providers.SlowWriter"
 PAINT_SECONDS, WRITE_SECONDS = "SLOW_PAINT_SECONDS", "SLOW_WRITE_SECONDS"
 LOG = "calls.log"
 
 
+def take(folder: Path, **seconds: float) -> None:
+    """Let the calls of every worker on this data folder take so long from now on."""
+    for variable, value in seconds.items():
+        (folder / variable).write_text(str(value), "ascii")
+
+
 def wait(variable: str) -> None:
-    time.sleep(float(os.environ.get(variable, "0.3")))
+    told = Path(os.environ["AISTORY_DATA_DIR"]) / variable
+    seconds = told.read_text("ascii") if told.exists() else os.environ.get(variable, "0.3")
+    time.sleep(float(seconds))
 
 
 def note(word: str, what: str) -> None:
@@ -41,6 +50,12 @@ class SlowPainter(FakePainter):
         drawn = super().draw(spec, references=references, idempotency_key=idempotency_key)
         note("end", spec.sha256)
         return drawn
+
+
+class PaidSlowPainter(SlowPainter):
+    """Its calls stand in the ledger."""
+
+    paid = True
 
 
 def calls(folder: Path) -> list[tuple[float, int]]:

@@ -97,6 +97,7 @@ def _order_edition(story: Story, hero: Hero, pk: UUID) -> Run:
     told = story.content or {}
     title = "" if story.title == told.get("title") else story.title
     dedication = "" if story.dedication in told.get("dedication_choices", ()) else story.dedication
+    sibling_name = str(story.brief.get("sibling", ""))
     edition = Story(
         pk=pk,
         user=story.user,
@@ -106,7 +107,11 @@ def _order_edition(story: Story, hero: Hero, pk: UUID) -> Run:
         child_age=hero.age,
         title=editions.with_name(title, story.child_name, hero.name),
         dedication=editions.with_name(dedication, story.child_name, hero.name),
-        brief={**story.brief, "pronouns": hero.pronouns.value},
+        brief={
+            **story.brief,
+            "sibling": editions.with_name(sibling_name, story.child_name, hero.name),
+            "pronouns": hero.pronouns.value,
+        },
         status=StoryStatus.DRAFT,
     )
     for name in (

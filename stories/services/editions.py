@@ -53,8 +53,11 @@ def same_pronouns(story: Story, pronouns: object) -> bool:
 
 
 def with_name(text: str, old: str, new: str) -> str:
-    """The text with one name in the place of another, whole words only."""
-    return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, text)
+    """The text with one name in the place of another, whole words only. Who had the new name in
+    it, a brother perhaps, gets the old one."""
+    swapped = {old: new, new: old}
+    names = "|".join(map(re.escape, swapped))
+    return re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda found: swapped[found[0]], text)
 
 
 def picture_for(story: Story, task: pictures.Task, path: str) -> RenderResult | None:

@@ -10,7 +10,7 @@ from stories.enums import RunStatus, StoryStatus
 from stories.illustrator.model import Look
 from stories.models import Artifact, Story
 from stories.pipeline.schemas import StoryDraft
-from stories.services import copies, deletion, drafts, exports, lineage, versions
+from stories.services import copies, deletion, drafts, editions, exports, lineage, versions
 from stories.services.budgets import BudgetExceeded
 from stories.services.drafts import Hero
 from stories.tests import fake_providers
@@ -216,3 +216,13 @@ def test_book_that_is_being_told_anew_already_keeps_its_copy(story, monkeypatch)
     with pytest.raises(StateError, match="not finished"):
         copies.tell_anew_and_keep(story=story, key=key)
     assert Story.objects.count() == 2
+
+
+def test_sibling_who_was_in_the_story_changes_places_with_its_hero(settings, story):
+    assert editions.with_name("Mia and Leo saw Mias kite.", "Mia", "Leo") == (
+        "Leo and Mia saw Mias kite."
+    )
+    story.brief = {**story.brief, "sibling": "Ada"}
+    story.save()
+    run = copies.sibling(story=story, hero=hero())
+    assert Story.objects.get(pk=run.story_id).brief["sibling"] == "Leo"

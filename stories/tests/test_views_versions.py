@@ -67,6 +67,9 @@ def test_earlier_picture_can_be_used_again(client, story):
     assert names(shown(client, story)) == [("Picture 2", False), ("Picture 1", True)]
     assert "Out of date" not in client.get(url("pages", story)).content.decode()
     client.post(url("restore", story, 3, 2))
+    page = shown(client, story)
+    assert names(page) == [("Picture 2", True), ("Picture 1", False)]
+    assert "Drawn again: The mood does not fit." in page
     assert story.pages.get(page_number=3).base_image_key == before
 
 

@@ -56,6 +56,8 @@ def tell_costs(story: Story) -> Costs | None:
         return None
     parts = queries.spent_by_page(story)
     total = sum((part.cost for part in parts), start=money.NOTHING)
+    if not total:
+        return None
     whole = sum((part.cost for part in parts if not part.page_number), start=money.NOTHING)
     return Costs(
         total=money.price_words(total),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from stories.writer.library import WordLists
 
@@ -25,8 +26,13 @@ class Favourite:
 NOTHING = Favourite("", "none", "", False)
 
 
+@cache
+def _standing_alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
 def _has(word_list: list[str], phrase: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", phrase) for word in word_list)
+    return any(_standing_alone(word).search(phrase) for word in word_list)
 
 
 def _class_of(classes: dict[str, list[str]], phrase: str) -> str:
@@ -49,7 +55,7 @@ def _last_class(classes: dict[str, list[str]], phrase: str) -> str:
     best = (0, 0, "")
     for name, listed in classes.items():
         for word in listed:
-            for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", phrase):
+            for found in _standing_alone(word).finditer(phrase):
                 if (found.end(), len(word)) > best[:2]:
                     best = (found.end(), len(word), name)
     return best[2]

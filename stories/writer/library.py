@@ -92,7 +92,7 @@ class Library:
 
 def _read(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise ContentError(f"{path.name}: not readable as YAML: {error}") from error
 

@@ -29,6 +29,9 @@ HEROES = (
     "ß",
 )
 
+EXTREMES = (HEROES[0], "Íñigo de la Cruz")
+"""The names that single texts are tried with; whole books meet them all."""
+
 AVOID = (
     r"suddenly|magical|amazing|special|wonderful|beautiful|sparkl\w+|shimmer\w*|twinkl\w+"
     r"|whispered the wind|heart (?:swelled|soared)|little did|adventure of a lifetime"
@@ -165,7 +168,7 @@ def render_findings(lib: Library, text: Text, age_group: AgeGroup) -> Iterator[F
     """Every text with every hero and pronoun: no open slot, no page or sentence too long."""
     limits = LIMITS[age_group]
     for truths in ({}, LONG, SHORT):
-        for name in HEROES:
+        for name in EXTREMES:
             for pronouns in Pronouns:
                 voice = sample_voice(name, pronouns, lib, truths)
                 blocks = PLUS.sub("", text.template).split("\n\n")

@@ -78,7 +78,6 @@ class PageMeasure:
     words: int
     sentences: int
     longest: int
-    grade: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class ReadabilityReport:
 def measure_page(number: int, text: str) -> PageMeasure:
     parts = sentences(text)
     longest = max((len(words(part)) for part in parts), default=0)
-    return PageMeasure(number, len(words(text)), len(parts), longest, grade(text))
+    return PageMeasure(number, len(words(text)), len(parts), longest)
 
 
 def _page_misses(page: PageMeasure, limits: Limits) -> list[Miss]:

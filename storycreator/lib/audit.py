@@ -89,8 +89,7 @@ def in_one_go() -> Iterator[None]:
 
 
 def digest_json(value: Any) -> str:
-    """A keyed digest: shows that a payload changed, and cannot be guessed back from a list of
-    likely values."""
+    """A keyed digest: shows that a payload changed, and cannot be guessed from likely values."""
     text = json.dumps(value, sort_keys=True, cls=DjangoJSONEncoder)
     return "hmac:" + salted_hmac("audit", text, algorithm="sha256").hexdigest()
 
@@ -207,9 +206,7 @@ class AuditedModel(TimestampedModel):
     @classmethod
     def audit_change(cls, action: str, pk: UUID, old: Values | None, new: Values | None) -> Change:
         def shown(row: Values | None) -> Values | None:
-            if row is None:
-                return None
-            return {name: cls.audit_value(columns[name], row[name]) for name in row}
+            return row and {name: cls.audit_value(columns[name], row[name]) for name in row}
 
         columns = _columns(cls)
         return Change(cls._meta.label, pk, action, shown(old), shown(new))

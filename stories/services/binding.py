@@ -18,6 +18,7 @@ from stories.pipeline.styles import ImageStyle
 from stories.services import pictures, styles
 from stories.services.briefs import look_of
 from stories.vocabulary import AgeGroup, Box, BoxSide, Expression, Pose, Theme
+from stories.writer.favourites import bare_wish
 from storycreator.lib import files
 
 PORTRAIT_WIDTH = 900  # px
@@ -118,7 +119,7 @@ def _paint(drawing: illustrator.Drawing, style: ImageStyle, path: Path, edge: Ed
 
 def _about(story: Story) -> str:
     """Two plain sentences from what the family told us."""
-    likes = str(story.brief.get("favourite_thing", "")).strip()
+    likes = bare_wish(str(story.brief.get("favourite_thing", "")))
     first = f"{story.child_name} was {story.child_age} when this book was made."
-    second = f" One favourite thing was {likes}." if likes else ""
+    second = f" The favourite thing: {likes}." if likes else ""
     return first + second

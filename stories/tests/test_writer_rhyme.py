@@ -3,13 +3,13 @@
 import pytest
 
 from stories.tests.test_writer_books import brief as make_brief
-from stories.vocabulary import AgeGroup, Form, Theme
+from stories.vocabulary import AgeGroup, BoxSide, Form, Theme
 from stories.writer import write
 from stories.writer.library import ContentError, library
 from stories.writer.lint_verse import verse_findings
 from stories.writer.prosody import UnknownWord, do_rhyme, line_beats
 from stories.writer.rhymes import in_verse
-from stories.writer.schema import PageSpec
+from stories.writer.schema import PageSpec, Telling
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,17 @@ def page(*kinds: str, extra: int = 0) -> PageSpec:
 
 def test_page_with_verses_is_told_in_them_alone() -> None:
     (told,) = in_verse([page("any", "rhyme"), page("any", extra=1)])
-    assert [(t.kind, t.text) for t in told.en] == [("any", "told as rhyme")]
+    assert [(t.kind, t.text) for t in told.en] == [("any", "told as rhyme\n\n")]
+
+
+def test_verse_stands_above_or_below_and_keeps_the_burden() -> None:
+    spec = page("any", "rhyme").model_copy(update={"box": [BoxSide.LEFT, BoxSide.TOP]})
+    spec = spec.model_copy(
+        update={"en": [Telling(kind="any", text="told {+refrain}"), *spec.en[1:]]}
+    )
+    (told,) = in_verse([spec])
+    assert told.box == [BoxSide.TOP]
+    assert told.en[0].paragraphs == ("told as rhyme", "{+refrain}")
 
 
 def test_item_with_a_core_page_in_prose_is_not_in_rhyme() -> None:
@@ -87,7 +97,8 @@ def test_book_in_rhyme_breaks_its_lines() -> None:
         make_brief(theme=Theme.SPACE_ADVENTURE, age_group=AgeGroup.PRESCHOOL, form=Form.RHYME)
     )
     for told in draft.pages:
-        assert all(p.count("\n") in (1, 3) for p in told.paragraphs), told.text
+        verses = [p for p in told.paragraphs if draft.refrain not in p]
+        assert all(verse.count("\n") in (1, 3) for verse in verses), told.text
     assert not any(" / " in told.text for told in draft.pages)
 
 

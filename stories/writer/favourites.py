@@ -61,12 +61,17 @@ def _last_class(classes: dict[str, list[str]], phrase: str) -> str:
     return best[2]
 
 
+def bare_wish(wish: str) -> str:
+    """'kite' for 'my kite': what stands after 'their'."""
+    return _LEADING.sub("", wish).strip() or wish
+
+
 def read_favourite(wish: str, lists: WordLists) -> Favourite:
     """Turn 'my red kite', 'dinosaurs' or 'dancing' into a thing that a child can hold.
 
     Real animals other than pets become toys; what nobody can hold becomes a book about it.
     """
-    phrase = _LEADING.sub("", wish).strip() or wish
+    phrase = bare_wish(wish)
     low, fav = phrase.casefold(), lists.favourites
     if not wish:
         return NOTHING

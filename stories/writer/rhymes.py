@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from stories.vocabulary import BoxSide
 from stories.writer.schema import (
     CompanionStory,
     FavouriteStory,
@@ -16,6 +17,11 @@ from stories.writer.schema import (
 )
 
 RHYME = "rhyme"
+REFRAIN = "{+refrain}"
+"""Where the prose of a page asks for it, it follows the verse as its burden."""
+
+WIDE = (BoxSide.TOP, BoxSide.BOTTOM)
+"""Where a line of verse has room; at the side of a picture it would be broken."""
 
 P = TypeVar("P", Premise, Situation, FavouriteStory)
 
@@ -27,8 +33,10 @@ def in_verse(pages: Sequence[PageSpec]) -> list[PageSpec]:
     for page in pages:
         verses = [telling for telling in page.en if telling.kind == RHYME]
         if verses:
-            told = [Telling(kind="any", text=t.text, mem=t.mem) for t in verses]
-            found.append(page.model_copy(update={"en": told}))
+            burden = REFRAIN if any(REFRAIN in telling.text for telling in page.en) else ""
+            told = [Telling(kind="any", text=f"{t.text}\n\n{burden}", mem=t.mem) for t in verses]
+            wide = [side for side in page.box or WIDE if side in WIDE] or page.box
+            found.append(page.model_copy(update={"en": told, "box": wide}))
         elif page.extra == 0:
             return []
     return found

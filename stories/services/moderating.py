@@ -110,6 +110,7 @@ def story_check(draft: StoryDraft) -> TextCheck:
     """Every sentence of a draft that may be read or drawn."""
     texts = [draft.title, *draft.title_choices, *draft.dedication_choices, draft.blurb]
     texts += [*draft.questions, draft.refrain, draft.companion_name]
+    texts += [text for fact in draft.facts for text in (fact.text, fact.source)]
     for page in draft.pages:
         texts += [page.chapter_title, " ".join(page.paragraphs), page.alt_text]
     return TextCheck(tuple(text for text in texts if text.strip()), CheckKind.WRITTEN)

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from stories.vocabulary import AgeGroup, Theme, Weather
+from stories.vocabulary import AgeGroup, Theme, Tone, Weather
+from stories.writer import write
 from stories.writer.favourites import NOTHING
 from stories.writer.library import DATA, library
+from stories.writer.lint_books import sample_brief
 from stories.writer.lint_coverage import THEME_WORDS, TONE_LINES, contract_findings
 from stories.writer.scenes import Camera
 from stories.writer.schema import PageSpec, ThemeContract
@@ -61,3 +63,20 @@ def test_picture_shows_the_animal_of_the_theme() -> None:
     page = PageSpec.model_validate({**PAGE, "props": ["caller", "leaf", "beast", "stone"]})
     scene = Camera(7, "crown", NOTHING).scene(page, "a", state, "", {})
     assert scene.props == ("gull", "stone")
+
+
+def test_linter_sees_a_fact_without_a_source() -> None:
+    lib = library(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL)
+    fact = lib.tone_lines["fact"][0]
+    lines = {**lib.tone_lines, "fact": (fact, fact.model_copy(update={"source": "hearsay"}))}
+    messages = [f.message for f in contract_findings(replace(lib, tone_lines=lines))]
+    assert messages == [f"no source of shared/sources.yaml for '{fact.text}'"]
+
+
+def test_educational_book_lists_the_facts_that_it_tells() -> None:
+    brief = sample_brief(library(Theme.OCEAN_EXPLORATION, AgeGroup.EARLY_READER), 4, 24)
+    told = write(replace(brief, tone=Tone.EDUCATIONAL))
+    text = " ".join(page.text for page in told.pages)
+    assert told.facts
+    assert all(fact.text in text and fact.source for fact in told.facts)
+    assert write(replace(brief, tone=Tone.CALMING)).facts == ()

@@ -66,10 +66,13 @@ class Composer:
     total_words: int = 0
     since_chapter: int = 0
     chapters: int = 0
+    told: set[str] = field(default_factory=set)
+    """The tellings of the pages, as their authors wrote them."""
     pages: list[DraftPage] = field(default_factory=list)
 
     def compose(self, plan: list[PlannedPage]) -> tuple[DraftPage, ...]:
         tellings = [choose_telling(p.spec, self.brief, p.key, p.segment) for p in plan]
+        self.told.update(telling.text for telling in tellings)
         kept = refrains_kept(tellings, self.brief.age_group)
         for number, (planned, telling) in enumerate(zip(plan, tellings, strict=True)):
             try:
@@ -170,7 +173,7 @@ class Composer:
         if (optional and full) or count + extra > limits.page_hard:
             return ""
         if name == "tone" and line:
-            self.line_book.given.add(line)
+            self.line_book.given[line] = None
         return line
 
     def _filled(self, template: str, chosen: dict[str, str]) -> str:

@@ -46,6 +46,14 @@ class DraftPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A true sentence that a story tells, and where a parent can read on."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     title: str
     title_choices: tuple[str, ...]
@@ -58,3 +66,5 @@ class Draft:
     pages: tuple[DraftPage, ...]
     situations: tuple[str, ...] = ()
     """Ids of the situations told, in order; the plan's proof for tests and the studio."""
+    facts: tuple[Fact, ...] = ()
+    """What is true in a book of the educational tone, in the order in which it is told."""

@@ -4,13 +4,14 @@ from stories.vocabulary import Pronouns
 from stories.writer.brief import Brief, Triple
 from stories.writer.choose import choose_triple, pick, pick_one
 from stories.writer.compose import Composer
-from stories.writer.draft import Draft
+from stories.writer.draft import Draft, Fact
 from stories.writer.favourites import Favourite, read_favourite, read_fear, read_trait
 from stories.writer.library import Library, library, word_lists
 from stories.writer.lines import LineBook
 from stories.writer.plan import lay_out
 from stories.writer.readability import LIMITS
 from stories.writer.scenes import Camera
+from stories.writer.schema import Premise
 from stories.writer.select import Parts, select_parts
 from stories.writer.state import State
 from stories.writer.words import Person, Voice
@@ -24,26 +25,38 @@ def write(brief: Brief) -> Draft:
 
 def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
     """Write the book of one given triple (the linter walks through all of them)."""
+    return tell_traced(brief, lib, triple)[0]
+
+
+def tell_traced(brief: Brief, lib: Library, triple: Triple) -> tuple[Draft, frozenset[str]]:
+    """As `tell`, with the authored texts that the book was made from."""
     lists = word_lists()
     favourite = read_favourite(brief.favourite_thing, lists)
     fear, fear_phrase = read_fear(brief.fear, lists)
     trait = read_trait(brief.trait, lists)
     parts = select_parts(brief, lib, triple, favourite, fear, trait)
     plan = lay_out(parts, brief.page_count)
-    voice = _voice(brief, parts, favourite, fear_phrase, lib)
     composer = Composer(
         brief=brief,
-        voice=voice,
+        voice=_voice(brief, parts, favourite, fear_phrase, lib),
         line_book=LineBook(brief, lib, parts, sum(p.segment == "fear" for p in plan)),
         camera=Camera(brief.seed, parts.premise.q.prop, favourite),
         state=_first_state(parts, favourite, lib),
     )
-    pages = composer.compose(plan)
-    premise = parts.premise
+    composer.compose(plan)
+    situations = tuple(dict.fromkeys(planned.source for planned in plan))
+    draft = _draft(composer, lib, parts.premise, triple, situations)
+    return draft, frozenset({*composer.told, *composer.line_book.given})
+
+
+def _draft(
+    composer: Composer, lib: Library, premise: Premise, triple: Triple, situations: tuple[str, ...]
+) -> Draft:
+    voice, sources = composer.voice, word_lists().sources
     titles = tuple(voice.fill(title) for title in premise.titles)
     first, second, third = (voice.fill(question) for question in premise.questions)
     return Draft(
-        title=titles[pick(brief.seed, "title", len(titles))],
+        title=titles[pick(composer.brief.seed, "title", len(titles))],
         title_choices=titles,
         dedication_choices=tuple(voice.fill(line) for line in lib.lines.dedications),
         blurb=voice.fill(premise.blurb),
@@ -51,8 +64,12 @@ def tell(brief: Brief, lib: Library, triple: Triple) -> Draft:
         refrain=voice.fill(premise.refrain),
         companion_name=voice.companion.name,
         triple=triple,
-        pages=pages,
-        situations=tuple(dict.fromkeys(planned.source for planned in plan)),
+        pages=tuple(composer.pages),
+        situations=situations,
+        facts=tuple(
+            Fact(voice.fill(line.text), sources.get(line.source, ""))
+            for line in composer.line_book.facts()
+        ),
     )
 
 

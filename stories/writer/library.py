@@ -27,6 +27,7 @@ from stories.writer.schema import (
     Premise,
     RhymedLines,
     Situation,
+    Sources,
     ThemeContract,
     ToneLine,
     TraitStory,
@@ -55,6 +56,7 @@ class WordLists:
     favourites: Favourites
     fears: FearWords
     traits: TraitWords
+    sources: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def word_lists() -> WordLists:
         _one(shared / "favourites.yaml", Favourites),
         _one(shared / "fear_words.yaml", FearWords),
         _one(shared / "trait_words.yaml", TraitWords),
+        _one(shared / "sources.yaml", Sources).sources,
     )
 
 

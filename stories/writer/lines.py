@@ -40,7 +40,8 @@ class LineBook:
     parts: Parts
     fear_pages: int
     """How many pages meet the fear; with none, a line on the low page does."""
-    given: set[str] = field(default_factory=set)
+    given: dict[str, None] = field(default_factory=dict)
+    """The lines handed out, in order."""
 
     def line(self, name: str, page: PageSpec, key: str, state: State) -> str:
         if name == "tone":
@@ -56,7 +57,7 @@ class LineBook:
         return self._give(fresh[pick(self.brief.seed, f"line:{name}", len(fresh))])
 
     def _give(self, line: str) -> str:
-        self.given.add(line)
+        self.given[line] = None
         return line
 
     def _options(self, name: str) -> list[str]:
@@ -84,7 +85,13 @@ class LineBook:
             return ""
         options = tries[state.companion_tries]
         state.companion_tries += 1
-        return options[pick(self.brief.seed, f"comp:{state.companion_tries}", len(options))]
+        chosen = pick(self.brief.seed, f"comp:{state.companion_tries}", len(options))
+        return self._give(options[chosen])
+
+    def facts(self) -> list[ToneLine]:
+        """The true sentences handed out, in order."""
+        known = {line.text: line for line in self.lib.tone_lines["fact"]}
+        return [known[text] for text in self.given if text in known]
 
     def _tone(self, page: PageSpec, key: str, state: State) -> str:
         kind = KIND_OF_TONE[self.brief.tone]

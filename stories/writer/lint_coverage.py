@@ -95,6 +95,9 @@ def contract_findings(lib: Library) -> Iterator[Finding]:
     for situation in lib.situations:
         yield from _situation_findings(lib, situation)
     yield from _id_findings(lib)
+    for fact in lib.tone_lines["fact"]:
+        if fact.source not in word_lists().sources:
+            yield Finding("tone:fact", f"no source of shared/sources.yaml for '{fact.text}'")
 
 
 def _situation_findings(lib: Library, item: Situation) -> Iterator[Finding]:

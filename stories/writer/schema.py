@@ -227,6 +227,14 @@ class ToneLine(Strict):
     place: list[str] = []
     time: list[TimeOfDay] = []
     props: list[str] = []
+    source: str = ""
+    """Facts only: the key of its reference in shared/sources.yaml."""
+
+
+class Sources(Strict):
+    """Where parents can read on about the facts, by the keys that facts name."""
+
+    sources: dict[str, str]
 
 
 class Lines(Strict):

@@ -75,6 +75,13 @@ class DraftPage(Payload):
     scene: PageScene
 
 
+class Fact(Payload):
+    """A true sentence that the story tells, and where a parent can read on."""
+
+    text: str
+    source: str = ""
+
+
 class StoryDraft(Payload):
     """The written story: artifact `story_draft`."""
 
@@ -88,6 +95,8 @@ class StoryDraft(Payload):
     triple: tuple[int, int, int]
     pages: tuple[DraftPage, ...]
     situations: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    """What is true in a book of the educational tone, in the order in which it is told."""
 
 
 class ReadabilityReport(Payload):

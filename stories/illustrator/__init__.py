@@ -8,6 +8,7 @@ from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.props import PROPS
 from stories.illustrator.styles import Edge
 from stories.illustrator.styles.toning import Toning
+from stories.illustrator.wrap import Wrap, WrapSize, cover_wrap, render_wrap
 
 __all__ = [
     "ACCESSORIES",
@@ -20,7 +21,11 @@ __all__ = [
     "Look",
     "Scene",
     "Toning",
+    "Wrap",
+    "WrapSize",
     "compose",
+    "cover_wrap",
     "portrait",
     "render",
+    "render_wrap",
 ]

@@ -33,21 +33,24 @@ BARE = "bare"
 
 
 def sample_drawing() -> Drawing:
-    """A rich page: the star garden at dusk with a child and a bear."""
+    """A rich page, see `sample_scene`."""
+    return compose(sample_scene())
+
+
+def sample_scene() -> Scene:
+    """The star garden at dusk with a child and a bear."""
     hero = Actor("hero", CHILD, Look(), Pose.WAVE, Expression.JOY)
     friend = Actor("friend", Companion.BEAR, None, Pose.STAND, Expression.HAPPY)
-    return compose(
-        Scene(
-            theme=Theme.SPACE_ADVENTURE,
-            place="star_garden",
-            time=TimeOfDay.DUSK,
-            weather=Weather.CLEAR,
-            shot=Shot.WIDE,
-            box=Box(BoxSide.TOP, 110, 70, 780, 220),
-            cast=(hero, friend),
-            props=(),
-            seed="bench",
-        )
+    return Scene(
+        theme=Theme.SPACE_ADVENTURE,
+        place="star_garden",
+        time=TimeOfDay.DUSK,
+        weather=Weather.CLEAR,
+        shot=Shot.WIDE,
+        box=Box(BoxSide.TOP, 110, 70, 780, 220),
+        cast=(hero, friend),
+        props=(),
+        seed="bench",
     )
 
 

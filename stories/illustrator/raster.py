@@ -68,7 +68,7 @@ def render(
     if picture.shape[0] != width:
         enlarged = cv2.resize(picture, (width, width), interpolation=cv2.INTER_LANCZOS4)
         picture = np.asarray(enlarged, np.uint8)
-    return _png(picture)
+    return png_of(picture)
 
 
 def rasterise(svg: str, width: int) -> Pixels:
@@ -125,7 +125,7 @@ def _calm(box: Box | None, width: int) -> Field:
     return mask
 
 
-def _png(picture: Pixels) -> bytes:
+def png_of(picture: Pixels) -> bytes:
     """uint8 RGB or RGBA as a PNG file tagged sRGB."""
     swap = cv2.COLOR_RGBA2BGRA if picture.shape[2] == 4 else cv2.COLOR_RGB2BGR
     done, data = cv2.imencode(".png", cv2.cvtColor(picture, swap), (cv2.IMWRITE_PNG_COMPRESSION, 3))

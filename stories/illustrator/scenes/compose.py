@@ -33,19 +33,11 @@ def compose(scene: Scene) -> Drawing:
 
     Raises ValueError when the place or a prop is unknown.
     """
-    build = builder_for(scene.theme, scene.place)
-    canvas = Canvas(f"{scene.theme}|{scene.place}|{scene.seed}")
+    builder_for(scene.theme, scene.place)  # an unknown place is told before anything is drawn
+    canvas = _canvas(scene)
     light = light_of(scene.time, scene.weather)
     marks = stage_cast(canvas, scene, light)
-    outlook = Outlook(
-        shot=scene.shot,
-        horizon=horizon_of(scene),
-        focus_page=focus_for(scene),
-        zoom=zoom_of(scene),
-        box=scene.box,
-    )
-    stage = Stage(canvas, scene, light, outlook)
-    build(stage)
+    stage = _build(canvas, scene, light, focus_for(scene))
     for name in BACK_LAYERS:
         canvas.layer(name, stage.layer(name), DEPTHS[name])
         if name == "sky" and has_halo(scene) and not stage.indoors:
@@ -64,6 +56,39 @@ def compose(scene: Scene) -> Drawing:
         under = "" if scene.box.side is BoxSide.BOTTOM else "cast"
         canvas.layer("veil", veil(scene.box, ink, strength), 0.0, under=under)
     return canvas.drawing(faces=faces, ink=ink, veil=strength > 0, calm=scene.box)
+
+
+def surroundings(scene: Scene, focus: float) -> Drawing:
+    """The scene's place without anybody, its landmark at page x `focus`: off the page, beyond 0
+    to 1000, it leaves only the land around. Land and sky continue those of `compose`.
+
+    Raises ValueError when the place is unknown.
+    """
+    canvas = _canvas(scene)
+    stage = _build(canvas, scene, light_of(scene.time, scene.weather), focus)
+    for name in BACK_LAYERS:
+        canvas.layer(name, stage.layer(name), DEPTHS[name])
+    canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
+    canvas.layer("frame", stage.layer("frame"), DEPTHS["frame"])
+    return canvas.drawing()
+
+
+def _canvas(scene: Scene) -> Canvas:
+    return Canvas(f"{scene.theme}|{scene.place}|{scene.seed}")
+
+
+def _build(canvas: Canvas, scene: Scene, light: Light, focus: float) -> Stage:
+    """The place, painted on a stage of its own."""
+    outlook = Outlook(
+        shot=scene.shot,
+        horizon=horizon_of(scene),
+        focus_page=focus,
+        zoom=zoom_of(scene),
+        box=scene.box,
+    )
+    stage = Stage(canvas, scene, light, outlook)
+    builder_for(scene.theme, scene.place)(stage)
+    return stage
 
 
 def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:

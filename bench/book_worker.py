@@ -16,7 +16,7 @@ from stories.tests.engine_kit import small_story
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = 16
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 120
 LOOK_SECONDS = 0.01
 
 
@@ -39,7 +39,8 @@ def wait_until(true: Callable[[], bool]) -> float:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not true():
         if time.monotonic() > deadline:
-            raise TimeoutError("the worker did not do its work")
+            told = Story.objects.exclude(error_message="").values_list("error_message", flat=True)
+            raise TimeoutError(f"the worker did not do its work; books say: {list(told)}")
         time.sleep(LOOK_SECONDS)
     return time.monotonic()
 

@@ -154,6 +154,7 @@ class ArtStyle(StrEnum):
     PAPER_CUT = "paper_cut"
     INK_AND_WASH = "ink_and_wash"
     PASTEL = "pastel"
+    NIGHT_GLOW = "night_glow"
 
 
 PLACES: dict[Theme, tuple[str, ...]] = {

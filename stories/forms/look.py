@@ -11,6 +11,7 @@ STYLE_WORDS = {
     ArtStyle.PAPER_CUT: ("Cut paper", "Sheets laid on sheets, with small real shadows."),
     ArtStyle.INK_AND_WASH: ("Pen and wash", "A lively inked line with loose, thin colour."),
     ArtStyle.PASTEL: ("Soft pastel", "Chalky strokes on toned paper. Warm and dreamy."),
+    ArtStyle.NIGHT_GLOW: ("Night glow", "Jewel colours on deep blue, with every light shining."),
 }
 
 

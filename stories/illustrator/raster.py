@@ -15,8 +15,19 @@ import numpy as np
 import resvg_py
 
 from stories.illustrator.cutouts import cutouts
+from stories.illustrator.kit.palette import CREAM
 from stories.illustrator.model import Drawing
-from stories.illustrator.styles import CUT, FINISHES, MASKED, WORK_WIDTH, Edge, Pixels, Plates, tear
+from stories.illustrator.styles import (
+    CUT,
+    FINISHES,
+    LIGHT_INK,
+    MASKED,
+    WORK_WIDTH,
+    Edge,
+    Pixels,
+    Plates,
+    tear,
+)
 from stories.illustrator.styles.noise import PAGE, Field, blur
 from stories.illustrator.styles.toning import UNTONED, Toning, tone
 from stories.vocabulary import ArtStyle, Box, BoxSide
@@ -69,6 +80,11 @@ def render(
         enlarged = cv2.resize(picture, (width, width), interpolation=cv2.INTER_LANCZOS4)
         picture = np.asarray(enlarged, np.uint8)
     return png_of(picture)
+
+
+def ink_on(drawing: Drawing, style: ArtStyle) -> str:
+    """Colour (#rrggbb) for text on the drawing once it is finished in this style."""
+    return CREAM if style in LIGHT_INK else drawing.ink
 
 
 def rasterise(svg: str, width: int) -> Pixels:

@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from stories.illustrator.model import CHILD, Actor, Drawing, Look, Scene
-from stories.illustrator.raster import render
+from stories.illustrator.raster import ink_on, render
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.legibility import CONTRAST, contrast_of, luminance_of
 from stories.vocabulary import (
@@ -66,7 +66,7 @@ def contrast_on(drawing: Drawing, style: ArtStyle, box: Box, width: int = WIDTH)
         edges = (box.x, box.y, box.x + box.w, box.y + box.h)
         left, top, right, foot = (round(edge * width / PAGE) for edge in edges)
         pixels = np.asarray(picture.crop((left, top, right, foot)), np.float64) / 255
-    return contrast_of(luminance_of(pixels), drawing.ink)
+    return contrast_of(luminance_of(pixels), ink_on(drawing, style))
 
 
 def report(styles: tuple[ArtStyle, ...]) -> str:

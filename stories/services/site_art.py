@@ -18,6 +18,7 @@ from stories.illustrator import Actor, Look, Scene, compose, render
 from stories.illustrator.figures.actors import SPECIES
 from stories.illustrator.model import CHILD
 from stories.illustrator.portrait import Framing, portrait
+from stories.illustrator.raster import ink_on
 from stories.pipeline.nodes import layout, render_spec, semantics
 from stories.pipeline.ports import WriteRequest
 from stories.pipeline.schemas import BriefPayload
@@ -143,7 +144,7 @@ def _sample_book(folder: Path, words: Path) -> Iterator[str]:
             panel, style=ArtStyle.WATERCOLOUR, width=1200, seed=f"{BRIEF.seed}:{page.number}"
         )
         drawing = compose(scene_of(spec.scene, spec.seed))
-        png, ink = render(drawing, spec.style, spec.width), drawing.ink
+        png, ink = render(drawing, spec.style, spec.width), ink_on(drawing, spec.style)
         for width in SAMPLE_WIDTHS:
             _write(folder / f"page-{page.number:02d}.{width}.webp", png, width)
         pages.append(

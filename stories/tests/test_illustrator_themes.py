@@ -9,7 +9,7 @@ from PIL import Image
 
 from stories.illustrator.kit.colour import luminance
 from stories.illustrator.model import Actor, Drawing, Look, Scene
-from stories.illustrator.raster import rasterise, render
+from stories.illustrator.raster import ink_on, rasterise, render
 from stories.illustrator.scenes.bedtime import PLACES as BEDTIME
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.dinosaur_time import PLACES as DINOSAURS
@@ -76,7 +76,7 @@ def _contrast_in_box(drawing: Drawing, style: ArtStyle, width: int = 160) -> flo
     rows = slice(int(TOP.y * scale), int((TOP.y + TOP.h) * scale))
     box = pixels[rows, int(TOP.x * scale) : int((TOP.x + TOP.w) * scale)]
     linear = np.where(box <= 0.04045, box / 12.92, ((box + 0.055) / 1.055) ** 2.4)
-    paper, ink = linear @ np.array([0.2126, 0.7152, 0.0722]), luminance(drawing.ink)
+    paper, ink = linear @ np.array([0.2126, 0.7152, 0.0722]), luminance(ink_on(drawing, style))
     high, low = np.maximum(paper, ink), np.minimum(paper, ink)
     return float(np.percentile((high + 0.05) / (low + 0.05), 3))
 

@@ -4,6 +4,7 @@ Rasterising holds the interpreter's lock, so the adapter asks to run in a proces
 """
 
 from stories import illustrator
+from stories.illustrator.raster import ink_on
 from stories.pipeline.ports import Drawn, Reference, RunsIn, Usage
 from stories.pipeline.schemas import ActorPayload, BoxPayload, PanelSemantics, RenderSpec, Toning
 from stories.providers.image import panel_view
@@ -28,7 +29,7 @@ class EmbeddedIllustrator:
             png=illustrator.render(drawing, spec.style, spec.width, toning=toning_of(spec.toning)),
             width=spec.width,
             height=spec.width,
-            ink=drawing.ink,
+            ink=ink_on(drawing, spec.style),
             faces=tuple(box_payload(face) for face in drawing.faces),
             usage=Usage(model=self.model, images=1),
         )
@@ -44,7 +45,7 @@ class EmbeddedIllustrator:
             png=panel_view.cut(square, seen, (spec.width, spec.height)),
             width=spec.width,
             height=spec.height,
-            ink=drawing.ink,
+            ink=ink_on(drawing, spec.style),
             faces=tuple(panel_view.within(face, seen) for face in drawing.faces),
             usage=Usage(model=self.model, images=1),
         )

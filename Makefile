@@ -26,7 +26,7 @@ serve:
 	@$(PY) manage.py seed_demo
 	@$(PY) manage.py dev $(ADDRESS)
 
-test: setup ## Run every test: on SQLite, on PostgreSQL, in a browser
+test: setup ## Run every test: on SQLite, those with a database on PostgreSQL, in a browser
 	@scripts/install_system_packages.sh
 	@scripts/install_emulators.sh
 	@$(PY) scripts/run_tests.py sqlite postgres browser

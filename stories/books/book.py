@@ -56,6 +56,14 @@ class AboutHero:
 
 
 @dataclass(frozen=True, slots=True)
+class TrueThing:
+    """A fact of the story for parents, and where to read on ("" when nothing is named)."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Colophon:
     """How the book was made. `made_on` is also the date that the files carry."""
 
@@ -86,3 +94,4 @@ class Book:
     cover_ink: str = "#2b2140"
     vignette: Path | None = None
     palette: Palette = LEAFY
+    true_things: tuple[TrueThing, ...] = ()

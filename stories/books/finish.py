@@ -22,6 +22,7 @@ def bookmarks(book: Book, leaves: tuple[Leaf, ...]) -> list[tuple[str, int]]:
         LeafKind.THE_END: labels.the_end,
         LeafKind.ABOUT: labels.about.replace("{name}", clean(book.child_name)),
         LeafKind.GROWN_UPS: labels.grown_ups,
+        LeafKind.TRUE_THINGS: labels.true_things,
     }
     found = [(clean(book.title), 0)]
     seen: set[int] = set()

@@ -25,6 +25,7 @@ class LeafKind(StrEnum):
     THE_END = "the_end"
     ABOUT = "about"
     GROWN_UPS = "grown_ups"
+    TRUE_THINGS = "true_things"
     DRAW = "draw"
     READING_LOG = "reading_log"
     ENDPAPER = "endpaper"
@@ -66,6 +67,8 @@ def interior(book: Book, fewest_pages: int = 0) -> tuple[Leaf, ...]:
         leaves.append(Leaf(LeafKind.ABOUT))
     if book.questions:
         leaves.append(Leaf(LeafKind.GROWN_UPS))
+    if book.true_things:
+        leaves.append(Leaf(LeafKind.TRUE_THINGS))
     wanted = max(fewest_pages, len(leaves))
     wanted += -wanted % PAGES_PER_SHEET
     return (*leaves, *_filling(wanted - len(leaves)))

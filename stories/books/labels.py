@@ -23,6 +23,8 @@ class Labels:
     about: str
     grown_ups: str
     grown_ups_intro: str
+    true_things: str
+    read_on: str
     reading_log: str
     reading_log_date: str
     reading_log_reader: str
@@ -45,6 +47,8 @@ ENGLISH = Labels(
     about="About {name}",
     grown_ups="For grown-ups",
     grown_ups_intro="A few things to wonder about together after reading.",
+    true_things="The true things in this book",
+    read_on="Where to read on",
     reading_log="We read this book together",
     reading_log_date="When",
     reading_log_reader="Who was there",

@@ -22,6 +22,9 @@ _DEDICATION = Place("the dedication", 380, 360, (24, 22, 20, *_BODY_SIZES), 1.5,
 _COLOPHON = Place("the colophon", 350, 420, (10, 9.5, 9, 8.5, 8), 1.5, 0.7)
 _ABOUT = Place("the page about the child", 430, 190, _BODY_SIZES, 1.5)
 _QUESTIONS = Place("the questions", 400, 330, _BODY_SIZES, 1.42, 0.8)
+_TRUE_THINGS = Place("the true things", 400, 380, (*_BODY_SIZES, 9.5, 9, 8.5, 8), 1.4, 0.45)
+_TRUE_THINGS_MOST = 12  # more would have to be set too small to read
+_READ_ON = Place("where to read on", 420, 96, (11, 10.5, 10, 9.5, 9, 8.5, 8), 1.4)
 _BLURB = Place("the blurb", 390, 260, (20, 19, *_BODY_SIZES), 1.5)
 _NOTE = Place("a note", 460, 44, (14, 13, 12, 11))
 _TITLE_PAGE_SIZES = (46, 42, 38, 34, 30, 26, 23, 20, 17)
@@ -111,6 +114,17 @@ class _Setting:
             "questions": self.prose(_QUESTIONS, *self.book.questions),
         }
 
+    def true_things(self) -> Data:
+        """The first facts in their order, and below them each source once."""
+        things = self.book.true_things[:_TRUE_THINGS_MOST]
+        sources = dict.fromkeys(thing.source for thing in things if thing.source)
+        return {
+            "heading": self.heading(self.labels.true_things),
+            "list": self.prose(_TRUE_THINGS, *(thing.text for thing in things)),
+            "read_on": self.labels.read_on,
+            "sources": self.prose(_READ_ON, "; ".join(sources) + "." if sources else ""),
+        }
+
     def reading_log(self) -> Data:
         return {
             "heading": self.heading(self.labels.reading_log),
@@ -156,6 +170,7 @@ def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> 
         "the_end": setting.heading(setting.labels.the_end),
         "about": setting.about(),
         "grown_ups": setting.grown_ups(),
+        "true_things": setting.true_things(),
         "reading_log": setting.reading_log(),
         "back": {
             "title": setting.heading(book.title),

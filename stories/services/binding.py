@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from stories import illustrator
-from stories.books.book import AboutHero, Book, Colophon, StoryPage
+from stories.books.book import AboutHero, Book, Colophon, StoryPage, TrueThing
 from stories.books.boxes import Layout
 from stories.books.palette import palette_for
 from stories.illustrator.model import Look
@@ -62,6 +62,7 @@ def book_of(story: Story, folder: Path) -> Book:
         palette=palette_for(Theme(story.story_theme)),
         blurb=written.blurb,
         questions=written.questions,
+        true_things=tuple(TrueThing(fact.text, fact.source) for fact in written.facts),
         colophon=Colophon(
             ai_notice=AI_NOTICE,
             made_on=made_on(story),

@@ -193,6 +193,7 @@ def _write_files(folder: Path, story: Story, pdf: bytes, seconds: float) -> Made
             }
             for page in pages
         ],
+        "facts": [fact.data() for fact in written.facts],
         "timings": {"total": round(seconds, 2), "pictures": _picture_seconds(story)},
         "seconds": round(seconds, 2),
         **_spent(story),

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from stories.books.book import TrueThing
 from stories.books.finish import bookmarks
 from stories.books.imposition import LeafKind, interior, screen_pages
 from stories.books.labels import labels_for
 from stories.books.palette import LEAFY, palette_for
+from stories.books.typst_data import book_data
 from stories.tests.books_kit import draw_art, small_book, story_pages
 from stories.vocabulary import AgeGroup, Theme
 
@@ -49,6 +51,13 @@ def test_interior_leaves_out_pages_without_content(tmp_path: Path) -> None:
     book = small_book(tmp_path, questions=(), about_hero=None)
     kinds = {leaf.kind for leaf in interior(book)}
     assert kinds.isdisjoint({LeafKind.ABOUT, LeafKind.GROWN_UPS})
+
+
+def test_interior_ends_with_what_is_true_after_the_questions(tmp_path: Path) -> None:
+    book = small_book(tmp_path, true_things=(TrueThing("Owls hear mice.", "A book of owls"),))
+    kinds = [leaf.kind for leaf in interior(book)]
+    assert kinds[kinds.index(LeafKind.GROWN_UPS) + 1] is LeafKind.TRUE_THINGS
+    assert ("The true things in this book", 12) in bookmarks(book, screen_pages(book))
 
 
 def test_interior_grows_to_the_fewest_pages_asked_for(tmp_path: Path) -> None:
@@ -111,3 +120,14 @@ def test_palettes_keep_cream_and_ink_readable() -> None:
         assert contrast(palette.soft_ink, palette.paper) >= 4.5
         assert contrast(palette.accent, palette.paper) >= 4.5
     assert replace(LEAFY) == palette_for(Theme.FAIRY_TALE)
+
+
+def test_true_things_fit_their_page_however_many_a_book_tells(tmp_path: Path) -> None:
+    things = tuple(TrueThing("Owls hear mice. " * 8, f"A library, book {n}") for n in range(20))
+    book = small_book(tmp_path, true_things=things)
+    art = dict.fromkeys((*(page.art for page in book.pages), book.cover_art), "art")
+    art |= {book.vignette: "art", book.about_hero.portrait: "art"}
+    page = book_data(book, screen_pages(book), art)["true_things"]
+    assert len(page["list"]["paragraphs"]) == 12
+    assert page["read_on"] == "Where to read on"
+    assert " ".join(page["sources"]["paragraphs"][0]).count(";") == 11

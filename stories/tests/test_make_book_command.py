@@ -57,6 +57,7 @@ def test_make_book_writes_the_book_and_repeats_it_byte_for_byte(small, tmp_path:
     assert page["alt_text"]
     assert page["scene"]["cast"][0]["who"] in {"hero", "companion"}
     assert json.loads((tmp_path / "one" / "book.json").read_text(encoding="utf-8")) == first
+    assert first["facts"] == []
     assert set(first["timings"]) == {"total", "pictures"}
     assert (first["cost"], first["cost_is_estimated"]) == ("0.000000", False)
     assert (first["calls"], first["paid_calls"]) == (14, {})  # a story, a cover, twelve pages

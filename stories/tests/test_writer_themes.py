@@ -6,6 +6,8 @@ import pytest
 
 from stories.vocabulary import AgeGroup, Theme, Tone, Weather
 from stories.writer import write
+from stories.writer.compose import FACTS_WANTED
+from stories.writer.engine import FACTS_LISTED
 from stories.writer.favourites import NOTHING
 from stories.writer.library import DATA, library
 from stories.writer.lint_books import sample_brief
@@ -77,6 +79,9 @@ def test_educational_book_lists_the_facts_that_it_tells() -> None:
     brief = sample_brief(library(Theme.OCEAN_EXPLORATION, AgeGroup.EARLY_READER), 4, 24)
     told = write(replace(brief, tone=Tone.EDUCATIONAL))
     text = " ".join(page.text for page in told.pages)
-    assert told.facts
-    assert all(fact.text in text and fact.source for fact in told.facts)
+    in_text = [fact.text in text for fact in told.facts]
+    assert len(told.facts) == FACTS_LISTED
+    assert sum(in_text) >= FACTS_WANTED[AgeGroup.EARLY_READER]
+    assert in_text == sorted(in_text, reverse=True)
+    assert all(fact.source for fact in told.facts)
     assert write(replace(brief, tone=Tone.CALMING)).facts == ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from stories.vocabulary import AgeGroup, Tone
+from stories.vocabulary import AgeGroup, Form, Tone
 from stories.writer.brief import Brief
 from stories.writer.choose import pick
 from stories.writer.draft import DraftPage
@@ -19,6 +19,16 @@ QUIET = (Tone.CALMING, Tone.EDUCATIONAL)
 LAST_THIRD = ("favourite", "get", "payoff", "look", "home")
 FILLED = 0.94
 """Share of the book's words that spare lines may fill; the last page is a full one."""
+
+FACTS_WANTED: dict[AgeGroup, int] = {
+    AgeGroup.TODDLER: 2,
+    AgeGroup.PRESCHOOL: 3,
+    AgeGroup.EARLY_READER: 4,
+    AgeGroup.MIDDLE: 4,
+}
+"""A book of the educational tone tells so many facts even where its pages are full."""
+
+BEFORE_COMPANION = "\n\n{+comp}"
 
 CHAPTER_PAGES = 3
 """A chapter has at least so many pages before a new title is taken."""
@@ -52,6 +62,14 @@ def refrains_kept(tellings: list[Telling], age_group: AgeGroup) -> set[int]:
         return set(open_pages)
     step = len(open_pages) / max(1, room)
     return {open_pages[int(i * step)] for i in range(room)}
+
+
+def with_fact(template: str) -> str:
+    """A try asks for a fact, if its author did not: before the companion's own try, so that the
+    page still ends on what turns it."""
+    if "{+tone}" in template or BEFORE_COMPANION not in template:
+        return template
+    return template.replace(BEFORE_COMPANION, f" {{+tone}}{BEFORE_COMPANION}", 1)
 
 
 @dataclass(slots=True)
@@ -141,6 +159,8 @@ class Composer:
         self, spec: PageSpec, key: str, telling: Telling, wanted: set[str]
     ) -> tuple[str, ...]:
         text = self.voice.decide(telling.text)
+        if self.brief.tone == Tone.EDUCATIONAL and self.brief.form == Form.PROSE:
+            text = with_fact(text)
         names = [n for n in PLUS.findall(text) if n != "refrain" or n in wanted]
         chosen: dict[str, str] = {}
         count = len(words(self._filled(text, chosen)))
@@ -164,9 +184,7 @@ class Composer:
             line = self.line_book.line(name, spec, key, self.state)
         except KeyError as error:
             raise SlotError(f"unknown line {{+{name}}}") from error
-        optional = name in OPTIONAL or (
-            name == "comp" and self.state.companion_tries > TRIES_WANTED[self.brief.age_group]
-        )
+        optional = self._is_optional(name)
         extra = len(words(self.voice.fill(line))) if line else 0
         due = FILLED * limits.total_max * (len(self.pages) + 1) / self.brief.page_count
         full = count + extra > limits.page_high or self.total_words + count + extra > due
@@ -175,6 +193,14 @@ class Composer:
         if name == "tone" and line:
             self.line_book.given[line] = None
         return line
+
+    def _is_optional(self, name: str) -> bool:
+        """Whether a line gives way on a full page: all but those that the story owes."""
+        if name == "tone" and self.brief.tone == Tone.EDUCATIONAL:
+            return len(self.line_book.facts()) >= FACTS_WANTED[self.brief.age_group]
+        if name == "comp":
+            return self.state.companion_tries > TRIES_WANTED[self.brief.age_group]
+        return name in OPTIONAL
 
     def _filled(self, template: str, chosen: dict[str, str]) -> str:
         return self.voice.fill(PLUS.sub(lambda m: chosen.get(m[1], ""), template))

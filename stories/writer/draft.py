@@ -47,7 +47,7 @@ class DraftPage:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A true sentence that a story tells, and where a parent can read on."""
+    """A true sentence that a story tells or shows, and where a parent can read on."""
 
     text: str
     source: str
@@ -67,4 +67,4 @@ class Draft:
     situations: tuple[str, ...] = ()
     """Ids of the situations told, in order; the plan's proof for tests and the studio."""
     facts: tuple[Fact, ...] = ()
-    """What is true in a book of the educational tone, in the order in which it is told."""
+    """What is true in a book of the educational tone: what it tells, then what it shows."""

@@ -1,6 +1,6 @@
 """write(brief) → Draft: the embedded story writer, deterministic and without a network."""
 
-from stories.vocabulary import Pronouns
+from stories.vocabulary import Pronouns, Tone
 from stories.writer.brief import Brief, Triple
 from stories.writer.choose import choose_triple, pick, pick_one
 from stories.writer.compose import Composer
@@ -11,10 +11,13 @@ from stories.writer.lines import LineBook
 from stories.writer.plan import lay_out
 from stories.writer.readability import LIMITS
 from stories.writer.scenes import Camera
-from stories.writer.schema import Premise
+from stories.writer.schema import Premise, ToneLine
 from stories.writer.select import Parts, select_parts
 from stories.writer.state import State
 from stories.writer.words import Person, Voice
+
+FACTS_LISTED = 6
+"""So many true things stand at the end of an educational book, if its pictures show as many."""
 
 
 def write(brief: Brief) -> Draft:
@@ -67,10 +70,26 @@ def _draft(
         pages=tuple(composer.pages),
         situations=situations,
         facts=tuple(
-            Fact(voice.fill(line.text), sources.get(line.source, ""))
-            for line in composer.line_book.facts()
+            Fact(voice.fill(line.text), sources.get(line.source, "")) for line in _facts(composer)
         ),
     )
+
+
+def _facts(composer: Composer) -> list[ToneLine]:
+    """What an educational book tells; if that is little, then also of what its pictures show."""
+    if composer.brief.tone != Tone.EDUCATIONAL:
+        return []
+    told = composer.line_book.facts()
+    seen = {page.scene.place for page in composer.pages}
+    for page in composer.pages:
+        seen.update(page.scene.props, (member.holding for member in page.scene.cast))
+    more = [
+        line
+        for line in composer.line_book.lib.tone_lines["fact"]
+        if line not in told and seen & {*line.props, *line.place}
+    ]
+    more.sort(key=lambda line: pick(composer.brief.seed, f"fact:{line.text}", 1 << 32))
+    return [*told, *more[: max(0, FACTS_LISTED - len(told))]]
 
 
 def _first_state(parts: Parts, favourite: Favourite, lib: Library) -> State:

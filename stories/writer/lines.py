@@ -102,6 +102,9 @@ class LineBook:
         ]
         if not fitting:
             return ""
+        if kind == "fact":
+            in_sight = [line for line in fitting if line.props]
+            fitting = in_sight or [line for line in fitting if line.place] or fitting
         return fitting[pick(self.brief.seed, f"tone:{key}", len(fitting))].text
 
 

@@ -76,7 +76,7 @@ class DraftPage(Payload):
 
 
 class Fact(Payload):
-    """A true sentence that the story tells, and where a parent can read on."""
+    """A true sentence that the story tells or shows, and where a parent can read on."""
 
     text: str
     source: str = ""
@@ -96,7 +96,7 @@ class StoryDraft(Payload):
     pages: tuple[DraftPage, ...]
     situations: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
-    """What is true in a book of the educational tone, in the order in which it is told."""
+    """What is true in a book of the educational tone: what it tells, then what it shows."""
 
 
 class ReadabilityReport(Payload):

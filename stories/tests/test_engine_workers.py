@@ -12,12 +12,12 @@ import pytest
 from django.db import connection
 
 from media_assets.models import Image
-from stories.enums import RunStatus, StepStatus
-from stories.models import Artifact, Lane, NodeRun, Run, Worker
+from stories.enums import CallStatus, RunStatus, StepStatus
+from stories.models import Artifact, Lane, NodeRun, ProviderCall, Run, Worker
 from stories.services import runs
 from stories.tests.engine_kit import small_story
 from stories.tests.fake_providers import TEXT_PATH
-from stories.tests.slow_providers import PAINTER_PATH, begun, calls, peak
+from stories.tests.slow_providers import PAID_PAINTER_PATH, PAINTER_PATH, begun, calls, peak
 from stories.tests.worker_process import start_worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,6 +28,7 @@ SLOW = {
     "AISTORY_IMAGE_PROVIDER": PAINTER_PATH,
     "AISTORY_PICTURE_WIDTH": "60",
 }
+PAID = {"AISTORY_IMAGE_PROVIDER": PAID_PAINTER_PATH}
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
 
@@ -37,7 +38,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
     started: list[subprocess.Popen[bytes]] = []
 
     def begin(name: str, *arguments: str, **variables: str) -> "subprocess.Popen[bytes]":
-        worker = start_worker(tmp_path, *arguments, AISTORY_WORKER_ID=name, **SLOW, **variables)
+        variables = {**SLOW, **variables, "AISTORY_WORKER_ID": name}
+        worker = start_worker(tmp_path, *arguments, **variables)
         started.append(worker)
         return worker
 
@@ -52,6 +54,13 @@ def wait_until(true: Callable[[], bool]) -> None:
     while not true():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def assert_paid(attempts: int) -> None:
+    """Every picture is paid and settled; `attempts` is how many calls were made for them."""
+    assert set(ProviderCall.objects.values_list("status", flat=True)) == {CallStatus.SUCCEEDED}
+    assert ProviderCall.objects.count() == PAGES + 1
+    assert sum(ProviderCall.objects.values_list("attempts", flat=True)) == attempts
 
 
 def paintings() -> int:
@@ -101,7 +110,7 @@ def test_worker_that_is_asked_to_end_finishes_its_calls_and_begins_none(
     start: Start, tmp_path: Path
 ) -> None:
     run = runs.start_run(story=small_story(pages=PAGES))
-    worker = start("a", SLOW_PAINT_SECONDS="2", AISTORY_IMAGE_CONCURRENCY="2")
+    worker = start("a", SLOW_PAINT_SECONDS="2", AISTORY_IMAGE_CONCURRENCY="2", **PAID)
     wait_until(lambda: begun(calls(tmp_path)) == 2)
     worker.send_signal(signal.SIGTERM)
     assert worker.wait(PATIENCE_SECONDS) == 0
@@ -111,16 +120,17 @@ def test_worker_that_is_asked_to_end_finishes_its_calls_and_begins_none(
     run.refresh_from_db()
     assert run.status == RunStatus.RUNNING
 
-    start("b", "--once", SLOW_PAINT_SECONDS="0")
+    start("b", "--once", SLOW_PAINT_SECONDS="0", **PAID)
     wait_until(lambda: Run.objects.get().status == RunStatus.COMPLETED)
     assert begun(calls(tmp_path)) == PAGES + 1
+    assert_paid(attempts=PAGES + 1)
 
 
 def test_worker_that_slept_past_its_lease_writes_nothing_when_it_wakes(
     start: Start, tmp_path: Path
 ) -> None:
     runs.start_run(story=small_story(pages=PAGES))
-    lease = {"AISTORY_WORKER_LEASE_SECONDS": "3"}
+    lease = {"AISTORY_WORKER_LEASE_SECONDS": "3", **PAID}
     sleeper = start("a", SLOW_PAINT_SECONDS="1", AISTORY_IMAGE_CONCURRENCY="2", **lease)
     wait_until(lambda: begun(calls(tmp_path)) == 2)
     freeze(sleeper)
@@ -136,3 +146,6 @@ def test_worker_that_slept_past_its_lease_writes_nothing_when_it_wakes(
     assert set(NodeRun.objects.values_list("status", flat=True)) == {StepStatus.DONE}
     assert set(Artifact.objects.values_list("version", flat=True)) == {1}
     assert Image.objects.count() == PAGES + 1
+    # The two that were under way may be made once more; nothing that was kept is.
+    assert begun(calls(tmp_path)) <= PAGES + 1 + 2
+    assert_paid(attempts=begun(calls(tmp_path)))

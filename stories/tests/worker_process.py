@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-PICTURE_WIDTH = 400  # px: small pictures are drawn by the same code, sooner
+PICTURE_WIDTH = 240  # px: small pictures are drawn by the same code, sooner
 
 
 def database_url() -> str:
@@ -41,6 +41,7 @@ def start_process(
         "AISTORY_DATA_DIR": str(data),
         "AISTORY_PICTURE_WIDTH": str(PICTURE_WIDTH),
         "AISTORY_DRAWING_PROCESSES": "1",
+        "AISTORY_WORKER_POLL_SECONDS": "0.02",
         **variables,
     }
     command = [sys.executable, *arguments]

@@ -13,6 +13,7 @@ from stories.writer.brief import RHYMED_PAGES, most_pages
 from stories.writer.library import DATA, ContentError, Library, library
 from stories.writer.lint_books import book_findings, longest, sharing
 from stories.writer.lint_coverage import Row, contract_findings, coverage
+from stories.writer.lint_spelling import spelling_findings
 from stories.writer.lint_text import Finding, text_findings
 from stories.writer.lint_verse import verse_findings
 
@@ -25,6 +26,7 @@ def findings(lib: Library, books: int = BOOKS) -> list[Finding]:
     found = [
         *(contract_findings(lib) if lib.form == Form.PROSE else ()),
         *text_findings(lib),
+        *spelling_findings(lib),
         *verse_findings(lib),
         *book_findings(lib, books),
     ]

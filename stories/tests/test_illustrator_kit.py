@@ -14,7 +14,7 @@ from stories.illustrator.kit.colour import (
     from_oklab,
     lightness,
     mix,
-    relit,
+    recoloured,
     to_oklab,
     tone,
     warm_shade,
@@ -56,9 +56,9 @@ def test_warm_shade_is_darker_than_the_skin(skin: str) -> None:
     assert lightness(warm_shade(skin, 0.5)) < lightness(skin) - 0.05
 
 
-def test_relit_moves_every_colour_and_nothing_else() -> None:
+def test_recoloured_moves_every_colour_and_nothing_else() -> None:
     svg = '<path fill="#ff0000" d="M1 2"/><g clip-path="url(#d123-4)"/>'
-    lit = relit(svg, "#0000ff", 1.0)
+    lit = recoloured(svg, lambda colour: mix(colour, "#0000ff", 1.0))
     assert lit == '<path fill="#0000ff" d="M1 2"/><g clip-path="url(#d123-4)"/>'
 
 

@@ -1,11 +1,11 @@
 """The canvas collects gradients, clips and named ordered layers of one drawing."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
 
 from stories.illustrator.kit.chance import rng_for
-from stories.illustrator.kit.colour import relit, tone
+from stories.illustrator.kit.colour import mix, recoloured, tone
 from stories.illustrator.kit.geometry import num
 from stories.illustrator.kit.shapes import circle
 from stories.illustrator.model import Drawing, Layer
@@ -111,11 +111,13 @@ class Canvas:
 
         Design figure: 0.05 to 0.13; more turns skin grey.
         """
-        self._defs[since:] = [
-            (name, relit(text, ambient, amount)) for name, text in self._defs[since:]
-        ]
+        return self.recolour(svg, since, lambda colour: mix(colour, ambient, amount))
+
+    def recolour(self, svg: str, since: int, change: Callable[[str], str]) -> str:
+        """Changes every colour of `svg` and of the gradients made since the mark."""
+        self._defs[since:] = [(name, recoloured(text, change)) for name, text in self._defs[since:]]
         self._known.clear()
-        return relit(svg, ambient, amount)
+        return recoloured(svg, change)
 
     # Layers
 

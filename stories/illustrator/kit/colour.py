@@ -6,6 +6,7 @@ Colours are six-digit hex strings such as ``#f2c4a0``. The OKLab matrices are Bj
 
 import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 Lab = tuple[float, float, float]
@@ -82,9 +83,9 @@ def is_dark(colour: str) -> bool:
     return lightness(colour) < 0.55
 
 
-def relit(svg: str, ambient: str, amount: float) -> str:
-    """`svg` with every hex colour moved towards the scene's light."""
-    return _HEX.sub(lambda match: mix(match.group(0), ambient, amount), svg)
+def recoloured(svg: str, change: Callable[[str], str]) -> str:
+    """`svg` with every hex colour changed."""
+    return _HEX.sub(lambda match: change(match.group(0)), svg)
 
 
 def luminance(colour: str) -> float:

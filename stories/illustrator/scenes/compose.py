@@ -45,7 +45,7 @@ def compose(scene: Scene) -> Drawing:
     faces = tuple(mark.face for mark in marks)
     canvas.layer("weather_behind", weather_behind(stage), DEPTHS["mid"])
     high = props_high(canvas, scene, light, marks, indoors=stage.indoors)
-    canvas.layer("cast", high + _cast(canvas, scene, light, marks), CAST_DEPTH)
+    canvas.layer("cast", high + cast_art(canvas, scene, light, marks), CAST_DEPTH)
     canvas.layer("bank", bank(stage), 0.05)
     canvas.layer("frame", stage.layer("frame"), DEPTHS["frame"])
     canvas.layer("weather", weather_before(stage, faces), 0.0)
@@ -91,7 +91,7 @@ def _build(canvas: Canvas, scene: Scene, light: Light, focus: float) -> Stage:
     return stage
 
 
-def _cast(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:
+def cast_art(canvas: Canvas, scene: Scene, light: Light, marks: tuple[Mark, ...]) -> str:
     """Figures and props, farthest first, each with its contact shadow."""
     pieces: list[tuple[float, str]] = []
     faces = tuple(mark.face for mark in marks)

@@ -38,7 +38,7 @@ PANEL_PLAN_NORMALIZED = Node(
     "panel_plan_normalized", Scope.SCENE, 1, "We are planning the pictures."
 )
 LAYOUT = Node("layout_template", Scope.SCENE, 2, "We are laying out the pages.")
-SEMANTICS = Node("panel_semantics", Scope.SCENE, 3, "We are planning the pictures.")
+SEMANTICS = Node("panel_semantics", Scope.SCENE, 4, "We are planning the pictures.")
 DIALOGUE = Node("dialogue_suggestions", Scope.SCENE, 1, "We are listening to what they say.")
 RENDER_SPEC = Node("render_spec", Scope.SCENE, 2, "We are planning the pictures.")
 RENDER_RESULT = Node("render_result", Scope.SCENE, 1, "We are painting the pictures.")

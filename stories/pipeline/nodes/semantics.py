@@ -17,8 +17,7 @@ from stories.vocabulary import Companion, Expression, Pose, Shot, Theme, Weather
 
 HERO, COMPANION, CHILD = "hero", "companion", "child"
 
-FAVOURITE, TOO_HIGH = "favourite", "too high"
-UPWARDS = frozenset({Pose.REACH, Pose.CLIMB, Pose.JUMP})
+FAVOURITE = "favourite"
 ANIMALS = frozenset(
     {
         "mouse", "frog", "snail", "hedgehog", "hen", "goat",
@@ -94,15 +93,16 @@ def plan_panel(
 
 
 def out_of_reach(page: DraftPage, thing: str) -> tuple[str, ...]:
-    """The wanted thing where the favourite thing has to help: on a branch, one arm too high."""
+    """The wanted thing where the favourite thing has to help: on a branch, one arm too high.
+
+    Every story keeps it up there until the hero has it in hand, whether or not the page's words
+    and props say so again.
+    """
     if page.beat != FAVOURITE or not thing or thing in ANIMALS:
         return ()
-    cast = page.scene.cast
-    if any(member.holding == thing for member in cast):
+    if any(member.holding == thing for member in page.scene.cast):
         return ()
-    told = any(TOO_HIGH in paragraph.casefold() for paragraph in page.paragraphs)
-    stretching = thing in page.scene.props and any(member.pose in UPWARDS for member in cast)
-    return (thing,) if told or stretching else ()
+    return (thing,)
 
 
 def plan_cover(

@@ -9,8 +9,10 @@ import resource
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 
 from stories.illustrator.model import CHILD, Actor, Drawing, Look, Scene
+from stories.illustrator.portrait import portrait
 from stories.illustrator.raster import rasterise, render
 from stories.illustrator.scenes.compose import compose
 from stories.vocabulary import (
@@ -30,6 +32,7 @@ WIDTHS = (656, 1312, 2625)
 """Reader, screen page and print page, in pixels."""
 
 BARE = "bare"
+PORTRAIT = "portrait/"
 
 
 def sample_drawing() -> Drawing:
@@ -54,17 +57,34 @@ def sample_scene() -> Scene:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of processor time and the process's peak of memory in megabytes."""
+
+    seconds: float
+    megabytes: float
+
+
 def measure(name: str, width: int) -> None:
-    """Print CPU seconds and peak megabytes of one page, drawn bare or finished in a style."""
-    drawing = sample_drawing()
+    """Print the cost of a page drawn bare or finished in a style, or of a portrait in a style."""
+    style = name.removeprefix(PORTRAIT)
+    drawing = sample_drawing() if style == name else portrait(Look())
     start = time.process_time()
     if name == BARE:
         rasterise(drawing.svg(), width)
     else:
-        render(drawing, ArtStyle(name), width)
+        render(drawing, ArtStyle(style), width)
     seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(f"{seconds:.3f} {peak}\n")
+
+
+def measured(name: str, width: int) -> Cost:
+    """What `measure` of a fresh interpreter says: `name` is BARE, a style, or PORTRAIT + style."""
+    command = [sys.executable, "-m", "stories.illustrator.bench", name, str(width)]
+    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    seconds, peak = output.split()
+    return Cost(float(seconds), float(peak))
 
 
 def report(widths: tuple[int, ...]) -> str:
@@ -73,23 +93,16 @@ def report(widths: tuple[int, ...]) -> str:
     for width in widths:
         bare = 0.0
         for name in (BARE, *ArtStyle):
-            seconds, peak = _in_own_process(name, width)
-            bare = bare or seconds
-            lines.append(f"{name:14}{width:6}{seconds:9.2f}{seconds / bare:8.1f}{peak:6.0f}")
+            cost = measured(name, width)
+            bare = bare or cost.seconds
+            ratio = cost.seconds / bare
+            lines.append(f"{name:14}{width:6}{cost.seconds:9.2f}{ratio:8.1f}{cost.megabytes:6.0f}")
     return "\n".join(lines)
-
-
-def _in_own_process(name: str, width: int) -> tuple[float, float]:
-    """CPU seconds and peak megabytes of `measure`, run by a fresh interpreter."""
-    command = [sys.executable, "-m", "stories.illustrator.bench", name, str(width)]
-    output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    seconds, peak = output.split()
-    return float(seconds), float(peak)
 
 
 def main(arguments: list[str]) -> None:
     """`NAME WIDTH` measures one; anything else is a list of widths to report on."""
-    if len(arguments) == 2 and arguments[0] in {BARE, *ArtStyle}:
+    if len(arguments) == 2 and not arguments[0].isdecimal():
         measure(arguments[0], int(arguments[1]))
         return
     widths = tuple(int(text) for text in arguments) or WIDTHS

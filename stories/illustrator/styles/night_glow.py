@@ -9,8 +9,8 @@ import math
 import cv2
 import numpy as np
 
-from stories.illustrator.styles.night_field import LUMA, Light, chroma_of, daylight, field, vivid
-from stories.illustrator.styles.night_lights import WARM, Shapes, flowers, lamps, panes, suns
+from stories.illustrator.styles.night_field import LUMA, Light, daylight, field, vivid
+from stories.illustrator.styles.night_lights import WARM, Shapes, day_lights, flowers, lamps
 from stories.illustrator.styles.noise import PAGE, Field, blur, paper_tooth, resize
 from stories.illustrator.styles.plates import Pixels, Plates
 from stories.illustrator.styles.strokes import borders
@@ -44,7 +44,7 @@ _TEXT_BRIGHTEST, _TEXT_EDGE = 0.082, 1.4
 """Share of all light that a text is spared, luminance (of 1) that nothing beneath it passes, and
 how soon that holds towards its edges."""
 
-_GRAIN_SIZE, _GRAIN = 2.6, 0.05
+_GRAIN_SIZE, _GRAIN = 4.2, 0.05
 
 
 def shine(plates: Plates, rng: np.random.Generator) -> Pixels:
@@ -54,10 +54,8 @@ def shine(plates: Plates, rng: np.random.Generator) -> Pixels:
     source *= np.float32(1 / 255)
     people, calm = _people(plates), resize(plates.calm, side)
     luma = np.asarray(cv2.transform(source, LUMA), np.float32)
-    chroma = chroma_of(source)
-    hues = vivid(source, chroma)
-    far = 1 - resize(plates.near, side)
-    light = field(hues, luma, chroma, 1 - far, people)
+    hues, chroma = vivid(source)
+    light = field(hues, luma, chroma, resize(plates.near, side), people)
     quiet = np.asarray((1 - people) * (1 - np.float32(_TEXT_SPARED) * calm), np.float32)
     hues += (1 - hues) * np.float32(_LINE_PALE)
     _draw_edges(light, hues, borders(plates.picture, plates.shape, _STEPS) * quiet)
@@ -65,8 +63,9 @@ def shine(plates: Plates, rng: np.random.Generator) -> Pixels:
     _light_up(light, source, lamps(luma, people) * quiet)
     if daylight(luma, people) > 0:
         day = np.float32(daylight(luma, people)) * quiet
-        _light_up(light, WARM, np.float32(_PANE) * panes(shapes, source, luma) * day)
-        _light_up(light, _MOON, np.float32(_SUN) * suns(shapes, luma, far) * day)
+        panes, sun = day_lights(shapes, source, luma, 1 - plates.near)
+        _light_up(light, WARM, np.float32(_PANE) * panes * day)
+        _light_up(light, _MOON, np.float32(_SUN) * sun * day)
     _light_up(light, hues, np.float32(_FLOWER) * flowers(shapes, chroma) * quiet)
     _screen(light, _RIM_COLOUR, _HALO * blur(people, _HALO_WIDTH) * quiet)
     _calm_down(light, calm)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from stories.illustrator.styles.noise import PAGE, Field, blur
+from stories.illustrator.styles.noise import PAGE, Field, blur, resize
 from stories.illustrator.styles.plates import Numbers
 
 Light = npt.NDArray[np.float32]
@@ -62,18 +62,20 @@ class Shapes:
         sums = np.bincount(self.number.ravel(), field.ravel(), len(self.members))
         return np.asarray(sums / np.maximum(self.members, 1), np.float64)
 
-    def extent(self) -> tuple[Values, Values]:
-        """Width and height of each shape's bounding box."""
-        return self._reach(self.number.T), self._reach(self.number)
+    def boxes(self) -> tuple[Values, Values]:
+        """Shorter and longer side of each shape's bounding box, to about two pixels."""
+        thin = np.ascontiguousarray(self.number[::2, ::2])
+        width, height = self._reach(np.ascontiguousarray(thin.T)), self._reach(thin)
+        return np.minimum(width, height), np.maximum(width, height)
 
-    def _reach(self, number: Numbers) -> Values:
-        """How many lines of the map lie between the first and the last with each number."""
-        lines = np.repeat(np.arange(number.shape[0]), number.shape[1])
-        flat = number.ravel()
+    def _reach(self, thin: Numbers) -> Values:
+        """How far it is from the first row of the halved map with each number to the last."""
+        rows = np.repeat(np.arange(thin.shape[0]), thin.shape[1])
+        flat = thin.ravel()
         first, last = np.zeros((2, len(self.members)), np.int64)
-        last[flat] = lines  # of several writes to one place the last holds
-        first[flat[::-1]] = lines[::-1]
-        return np.asarray((last - first + 1) / self.unit, np.float64)
+        last[flat] = rows  # of several writes to one place the last holds
+        first[flat[::-1]] = rows[::-1]
+        return np.asarray(2 * (last - first + 1) / self.unit, np.float64)
 
 
 def lamps(luma: Field, people: Field) -> Field:
@@ -85,19 +87,23 @@ def lamps(luma: Field, people: Field) -> Field:
     return np.asarray(bright * above * scenery, np.float32)
 
 
-def panes(shapes: Shapes, source: Light, luma: Field) -> Field:
-    """1 on pale, bluish, upright little boxes in a warmer wall: windows, seen by day."""
+def day_lights(shapes: Shapes, source: Light, luma: Field, far: Field) -> tuple[Field, Field]:
+    """Window panes and the sun, 1 where they are: what is lit when a day is told as a night.
+
+    Panes are pale, bluish, upright little boxes in a warmer wall; the sun and round white clouds
+    are brighter than the sky.
+    """
     blue = np.asarray(source[..., 2] - source[..., 0], np.float32)
-    width, height = shapes.extent()
-    area, longest = shapes.area, np.maximum(width, height)
-    own = shapes.mean(blue)
-    is_pane = (area > _PANE_AREA[0]) & (area < _PANE_AREA[1])
-    is_pane &= area > _PANE_FILL * width * height
-    is_pane &= longest < _PANE_LONG * np.minimum(width, height)
-    is_pane &= (own > 0) & (own - shapes.mean(blur(blue, _WALL)) > _PANE_BLUER)
-    is_pane &= shapes.mean(luma) > _PANE_PALE
-    is_pane[0] = False
-    return is_pane.astype(np.float32)[shapes.number]
+    short, long = shapes.boxes()
+    area, own, pale = shapes.area, shapes.mean(blue), shapes.mean(luma)
+    pane = (area > _PANE_AREA[0]) & (area < _PANE_AREA[1]) & (area > _PANE_FILL * short * long)
+    pane &= (long < _PANE_LONG * short) & (pale > _PANE_PALE) & (own > 0)
+    pane &= own - shapes.mean(blur(blue, _WALL)) > _PANE_BLUER
+    sun = (area > _SUN_AREA[0]) & (area < _SUN_AREA[1]) & (long < _SUN_LONG * short)
+    sun &= (shapes.mean(resize(far, luma.shape[0])) > _FAR) & (pale > _SUN_BRIGHT)
+    sun &= pale - shapes.mean(blur(luma, _SKY)) > _SUN_BRIGHTER
+    pane[0] = sun[0] = False
+    return pane.astype(np.float32)[shapes.number], sun.astype(np.float32)[shapes.number]
 
 
 def flowers(shapes: Shapes, chroma: Field) -> Field:
@@ -107,14 +113,3 @@ def flowers(shapes: Shapes, chroma: Field) -> Field:
     small[0] = False
     rich = np.clip((shapes.mean(chroma) - _FLOWER_FROM) / (_FLOWER_FULL - _FLOWER_FROM), 0, 1)
     return (rich * small).astype(np.float32)[shapes.number]
-
-
-def suns(shapes: Shapes, luma: Field, far: Field) -> Field:
-    """1 on whatever is brighter than a day's sky."""
-    area, own = shapes.area, shapes.mean(luma)
-    is_sun = (area > _SUN_AREA[0]) & (area < _SUN_AREA[1]) & (shapes.mean(far) > _FAR)
-    width, height = shapes.extent()
-    is_sun &= np.maximum(width, height) < _SUN_LONG * np.minimum(width, height)
-    is_sun &= (own > _SUN_BRIGHT) & (own - shapes.mean(blur(luma, _SKY)) > _SUN_BRIGHTER)
-    is_sun[0] = False
-    return is_sun.astype(np.float32)[shapes.number]

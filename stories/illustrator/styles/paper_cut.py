@@ -26,7 +26,7 @@ _UNDER_TEXT = 5.0
 """The sheet behind a text keeps its shading, for the ink was chosen on it: wholly from a fifth."""
 
 _FIBRES = 3
-"""So many different papers; neighbouring sheets seldom share one."""
+"""So many different papers, which are one paper turned: neighbouring sheets seldom share one."""
 
 _FIBRE_SIZE, _FIBRE, _RELIEF = 2.4, 0.050, 0.052
 _SHEET_SPREAD = 0.016
@@ -97,12 +97,16 @@ def _fibre(shape: Numbers, soft: Field, rng: np.random.Generator) -> Field:
     """Brightness of the paper, about 1: grain, relief and a tint of each sheet's own."""
     side = shape.shape[0]
     tint = rng.uniform(-_SHEET_SPREAD, _SHEET_SPREAD, int(shape.max()) + 1).astype(np.float32)
-    brightness = 1 + tint[shape] * soft
+    kind = (shape % _FIBRES).astype(np.uint8)
+    tooth = paper_tooth(side, _FIBRE_SIZE, rng)
+    brightness = np.zeros(shape.shape, np.float32)
     for paper in range(_FIBRES):
-        tooth = paper_tooth(side, _FIBRE_SIZE, rng)
-        own = _FIBRE * (tooth - 0.5) + _RELIEF * relief(tooth)
-        brightness += np.where(shape % _FIBRES == paper, own * (0.35 + 0.65 * soft), 0)
-    return np.asarray(brightness, np.float32)
+        turned = np.rot90(tooth, paper)
+        own = _FIBRE * (turned - 0.5) + _RELIEF * relief(turned)
+        np.copyto(brightness, own, where=kind == paper)
+    brightness *= np.float32(0.35) + np.float32(0.65) * soft
+    brightness += 1 + tint[shape] * soft
+    return brightness
 
 
 def _moved(numbers: Numbers, units: float) -> Numbers:

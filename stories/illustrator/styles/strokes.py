@@ -72,13 +72,16 @@ def borders(picture: Pixels, numbers: Numbers, steps: tuple[float, float]) -> Fi
     Colours up to `steps[0]` (of 255) apart make no border, from `steps[1]` a full one.
     """
     found = np.zeros(numbers.shape, np.float32)
-    smooth = cv2.blur(picture, (3, 3)).astype(np.int16)
+    smooth = cv2.blur(picture, (3, 3))
     faint, full = steps
+    steepness = np.clip((np.arange(256) - faint) / (full - faint), 0, 1).astype(np.float32)
     for axis in (0, 1):
         other = np.roll(numbers, -1, axis) != numbers
-        gap = np.abs(np.roll(smooth, -3, axis) - np.roll(smooth, 2, axis)).max(2)
-        step = np.clip((gap - faint) / (full - faint), 0, 1)
-        np.maximum(found, other * step.astype(np.float32), out=found)
+        red, green, blue = cv2.split(
+            cv2.absdiff(np.roll(smooth, -3, axis), np.roll(smooth, 2, axis))
+        )
+        gap = cv2.max(cv2.max(red, green), blue)
+        np.maximum(found, other * cv2.LUT(gap, steepness), out=found)
     found[-3:], found[:, -3:] = 0, 0
     return found
 

@@ -4,6 +4,7 @@ A truncated JPEG would go into a PDF silently, so every raster is decoded here f
 again carries no metadata.
 """
 
+import re
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -12,6 +13,9 @@ from stories.books.errors import ArtError
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _MOST_PIXELS = 40_000_000
+_MOST_VECTOR_BYTES = 4_000_000
+_FOREIGN = re.compile(r"<!|<\?|<(?:image|text|style|script|use|foreignObject)\b|href|url\((?!#)")
+VECTOR = ".svg"
 
 
 def locate(path: Path, folder: Path) -> Path:
@@ -40,3 +44,17 @@ def prepare_art(source: Path, target: Path, most_pixels: int, quality: int = 88)
     flat.paste(upright, mask=upright.getchannel("A"))
     flat.thumbnail((most_pixels, most_pixels), Image.Resampling.LANCZOS)
     flat.save(target, "JPEG", quality=quality, subsampling=0, optimize=True)
+
+
+def prepare_vector(source: Path, target: Path) -> None:
+    """Copy our own drawing as it is. Raises `ArtError` for one that asks for anything outside it,
+    holds live text, or is too large."""
+    try:
+        svg = source.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ArtError(f"The picture {source.name} cannot be read.") from error
+    if len(svg) > _MOST_VECTOR_BYTES:
+        raise ArtError(f"The picture {source.name} is too large.")
+    if not svg.startswith("<svg ") or not svg.endswith("</svg>") or _FOREIGN.search(svg):
+        raise ArtError(f"The picture {source.name} cannot be read.")
+    target.write_text(svg, encoding="utf-8")

@@ -74,8 +74,29 @@ class Colophon:
 
 
 @dataclass(frozen=True, slots=True)
+class Ornaments:
+    """Art of the pages round the story. What is missing is replaced by the palette's motif.
+
+    `endpaper` fills its page and is vector art (SVG); the others are single things that end in
+    the paper. `thing` is what the story is about, `second` and `third` are others from it.
+    """
+
+    endpaper: Path | None = None
+    thing: Path | None = None
+    second: Path | None = None
+    third: Path | None = None
+
+    def paths(self) -> tuple[Path, ...]:
+        found = (self.endpaper, self.thing, self.second, self.third)
+        return tuple(path for path in found if path is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """A book, ready to become a file. Empty strings and tuples leave their page out."""
+    """A book, ready to become a file. Empty strings and tuples leave their page out.
+
+    `vignette` is the picture of the title page; it ends softly in the paper by itself.
+    """
 
     title: str
     child_name: str
@@ -95,3 +116,4 @@ class Book:
     vignette: Path | None = None
     palette: Palette = LEAFY
     true_things: tuple[TrueThing, ...] = ()
+    ornaments: Ornaments = Ornaments()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pikepdf
 
-from stories.books.art import locate, prepare_art
+from stories.books.art import VECTOR, locate, prepare_art, prepare_vector
 from stories.books.book import Book
 from stories.books.errors import ArtError, TypesettingError
 from stories.books.finish import finish
@@ -41,6 +41,7 @@ def _pictures(book: Book) -> list[Path]:
     found += [path for path in (book.cover_art, book.vignette) if path is not None]
     if book.about_hero is not None:
         found.append(book.about_hero.portrait)
+    found += book.ornaments.paths()
     return list(dict.fromkeys(found))
 
 
@@ -56,9 +57,12 @@ def _prepare_pictures(book: Book, assets: Path, folder: Path) -> dict[Path, str]
     side = round((book.trim.inches + 2 * book.trim.bleed_inches) * SCREEN_PPI)
     prepared = {}
     for index, path in enumerate(_pictures(book)):
-        name = f"art-{index:03d}.jpg"
-        prepare_art(locate(path, assets), folder / name, side)
-        prepared[path] = name
+        if path.suffix == VECTOR:
+            prepared[path] = f"art-{index:03d}{VECTOR}"
+            prepare_vector(locate(path, assets), folder / prepared[path])
+        else:
+            prepared[path] = f"art-{index:03d}.jpg"
+            prepare_art(locate(path, assets), folder / prepared[path], side)
     return prepared
 
 

@@ -86,6 +86,19 @@ class _Setting:
             "art": self.art[book.vignette] if book.vignette else "",
         }
 
+    def ornaments(self) -> Data:
+        """Names of the prepared art, "" where the motif stands in."""
+        art = self.book.ornaments
+        return {
+            name: self.art[path] if path else ""
+            for name, path in (
+                ("endpaper", art.endpaper),
+                ("thing", art.thing),
+                ("second", art.second or art.thing),
+                ("third", art.third or art.second or art.thing),
+            )
+        }
+
     def colophon(self) -> Data:
         colophon = self.book.colophon
         made = f"{self.labels.made_with}, {self.labels.day(colophon.made_on)}."
@@ -164,6 +177,7 @@ def book_data(book: Book, leaves: tuple[Leaf, ...], art: Mapping[Path, str]) -> 
         "palette": asdict(book.palette),
         "cover": setting.cover(),
         "title_page": setting.title_page(),
+        "ornaments": setting.ornaments(),
         "dedication": setting.prose(_DEDICATION, dedication),
         "colophon": setting.colophon(),
         "bookplate": setting.bookplate(),

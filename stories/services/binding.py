@@ -8,20 +8,20 @@ from stories.books.book import AboutHero, Book, Colophon, StoryPage, TrueThing
 from stories.books.boxes import Layout
 from stories.books.palette import palette_for
 from stories.illustrator.model import Look
-from stories.illustrator.portrait import Framing
 from stories.illustrator.styles.edges import Edge
 from stories.models import Story
 from stories.models import StoryPage as PageRow
 from stories.pipeline.graph import digest
 from stories.pipeline.schemas import StoryDraft
 from stories.pipeline.styles import ImageStyle
-from stories.services import pictures, styles
-from stories.services.briefs import look_of
+from stories.services import ornaments, pictures, styles
+from stories.services.briefs import brief_of, look_of
 from stories.vocabulary import AgeGroup, Box, BoxSide, Expression, Pose, Theme
 from stories.writer.favourites import bare_wish
 from storycreator.lib import files
 
 PORTRAIT_WIDTH = 900  # px
+DESIGN = 2  # of the pages that we add ourselves; a file of another design is made anew
 AI_NOTICE = (
     "The words and pictures in this book were made by a computer program from what the family "
     "told it, and checked by rules and people."
@@ -34,7 +34,13 @@ def content_digest(story: Story) -> str:
         "page_number", "text", "alt_text", "personalized_image_key", "layout"
     )
     return digest(
-        [story.title, story.dedication, story.cover_image_key, [list(page) for page in pages]]
+        [
+            DESIGN,
+            story.title,
+            story.dedication,
+            story.cover_image_key,
+            [list(page) for page in pages],
+        ]
     )
 
 
@@ -46,7 +52,7 @@ def book_of(story: Story, folder: Path) -> Book:
     cover = pictures.latest_cover(story)
     written = StoryDraft.parse(story.content)
     look, style = Look.from_dict(look_of(story)), styles.image_style_of(story)
-    standing = illustrator.portrait(look, Expression.JOY, Pose.HOLD, "title", Framing.FULL)
+    brief, palette = brief_of(story), palette_for(Theme(story.story_theme))
     return Book(
         title=story.title,
         child_name=story.child_name,
@@ -58,8 +64,11 @@ def book_of(story: Story, folder: Path) -> Book:
         cover_art=_fetch(story.cover_image_key, folder / "cover.jpg"),
         cover_alt=f"{story.child_name} and a friend on the cover of the book.",
         cover_ink=cover.ink,
-        vignette=_paint(standing, style, folder / "vignette.png", Edge.TORN),
-        palette=palette_for(Theme(story.story_theme)),
+        vignette=ornaments.vignette_of(
+            brief, written, look, style, palette, folder / "vignette.png"
+        ),
+        palette=palette,
+        ornaments=ornaments.ornaments_of(brief, written, style, palette, folder),
         blurb=written.blurb,
         questions=written.questions,
         true_things=tuple(TrueThing(fact.text, fact.source) for fact in written.facts),

@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 DB ?= sqlite
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run serve test test-sqlite test-postgres test-browser check format bench chaos clean
+.PHONY: help setup run serve test test-sqlite test-postgres test-browser check format bench book-matrix chaos clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -53,6 +53,9 @@ format: setup ## Put the code into the house's format
 
 bench: setup ## Run the measurements in bench/ and print their ratios
 	@$(PY) scripts/run_benches.py
+
+book-matrix: setup ## Write and measure every kind of book, draw contact sheets: build/book-matrix
+	@$(PY) manage.py book_matrix $(ARGS)
 
 chaos: setup ## Kill workers at random while they make books; ARGS="--seed N --books 20"
 	@$(PY) scripts/run_chaos.py $(ARGS)

@@ -99,16 +99,18 @@ def draft_findings(draft: Draft, brief: Brief, where: str) -> Iterator[Finding]:
     for left, right in zip(draft.pages, draft.pages[1:], strict=False):
         if left.scene.shot == right.scene.shot:
             yield Finding(where, f"pages {left.number} and {right.number} have the same shot")
-    yield from _repeats(draft, where)
+    for part, first, again in repeats(draft):
+        yield Finding(where, f"'{part}' on pages {first} and {again}", error=False)
 
 
-def _repeats(draft: Draft, where: str) -> Iterator[Finding]:
+def repeats(draft: Draft) -> Iterator[tuple[str, int, int]]:
+    """Sentences of some length that stand on two pages and are no refrain, with the pages."""
     heads: dict[str, int] = {}
     for page in draft.pages:
         for part in sentences(page.text):
             known = heads.setdefault(part, page.number)
             if known != page.number and draft.refrain not in part and len(part.split()) > 3:
-                yield Finding(where, f"'{part}' on pages {known} and {page.number}", error=False)
+                yield part, known, page.number
 
 
 def _bag(draft: Draft) -> Counter[str]:

@@ -12,7 +12,10 @@ from stories.services.ledger import CallUnderWay
 from storycreator.lib.errors import StoryCreatorError
 from storycreator.lib.providers import ErrorKind, ProviderError
 
-MAX_ATTEMPTS = 5  # the first and four more; attempts that ended their worker count
+MAX_ATTEMPTS = 5  # the first and four more
+MAX_DEATHS = (
+    10  # of its workers; more than attempts, for a step may only have stood beside the cause
+)
 LONGEST_WAIT = 60.0  # seconds between attempts, unless the provider asks for more
 PATIENCE = 3600.0  # seconds: who asks us to wait for longer is told to the parent as a failure
 BROKEN = "Something went wrong on our side. What is finished is kept; please try again."

@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from stories.models import NodeRun
 from stories.services import claims, scheduling
 from stories.services.claims import Holder
-from stories.services.failures import MAX_ATTEMPTS, PARKING
+from stories.services.failures import MAX_DEATHS, PARKING
 from stories.services.scheduling import LeaseLost
 
 
 def hand_back(lost: QuerySet[NodeRun]) -> int:
     """Park what ended its worker too often, and let others have the rest: the number of those.
     `lost` are steps whose worker is gone."""
-    for step in lost.filter(attempt__gte=MAX_ATTEMPTS).select_related("run", "scene"):
+    for step in lost.filter(attempt__gte=MAX_DEATHS).select_related("run", "scene"):
         _park(step)
     return claims.give_back(lost)
 

@@ -92,7 +92,7 @@ class Shift:
             self._drain()
             finished = not self._busy
         through_outages(lambda: workers.stop_worker(boot=self.holder.boot), patience=LAST_PATIENCE)
-        self.hands.close(wait=finished)
+        self.hands.close(wait=finished and not self.stop.is_set())
         return finished
 
     @property

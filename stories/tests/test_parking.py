@@ -12,7 +12,7 @@ from stories.enums import LaneName, RunStatus, StepStatus
 from stories.models import Run, Story, Worker
 from stories.services import claims, exports, runs, sweeping, workers, working
 from stories.services.claims import Holder
-from stories.services.failures import MAX_ATTEMPTS, PARKED
+from stories.services.failures import MAX_DEATHS, PARKED
 from stories.services.steps.work import Work
 from stories.tests.engine_kit import small_story, statuses, work
 from stories.tests.fake_providers import IMAGE_PATH, TEXT_PATH
@@ -77,7 +77,7 @@ def live_to_the_end(story: Story) -> Run:
 def test_step_that_ends_every_worker_of_one_name_is_parked(story: Story, monkeypatch) -> None:
     run = runs.start_run(story=story)
     killing("write", monkeypatch)
-    for _ in range(MAX_ATTEMPTS):
+    for _ in range(MAX_DEATHS):
         live_and_die()
     run = live_to_the_end(story)
     assert (run.status, story.error_message) == (RunStatus.FAILED, PARKED)
@@ -87,7 +87,7 @@ def test_step_that_ends_every_worker_of_one_name_is_parked(story: Story, monkeyp
 def test_small_step_that_ends_its_workers_takes_no_other_along(story: Story, monkeypatch) -> None:
     run = runs.start_run(story=story)
     killing("plan:003", monkeypatch)
-    for _ in range(MAX_ATTEMPTS):
+    for _ in range(MAX_DEATHS):
         live_and_die()
     run = live_to_the_end(story)
     others = run.steps.exclude(position=3)
@@ -95,7 +95,7 @@ def test_small_step_that_ends_its_workers_takes_no_other_along(story: Story, mon
     small = others.filter(lane=LaneName.CHEAP)
     assert max(small.values_list("attempt", flat=True)) <= 2
     # Pictures that were being painted at a death count it, and are far from parked.
-    assert max(others.values_list("attempt", flat=True)) < MAX_ATTEMPTS
+    assert max(others.values_list("attempt", flat=True)) < MAX_DEATHS
     assert statuses(run)["plan:003"] == StepStatus.FAILED
     assert story.pages.filter(image_generation_status="completed").count() == PAGES - 1
 
@@ -103,7 +103,7 @@ def test_small_step_that_ends_its_workers_takes_no_other_along(story: Story, mon
 def test_worker_that_stops_of_its_own_accord_parks_nothing(story: Story) -> None:
     runs.start_run(story=story)
     boot = uuid4()
-    for _ in range(MAX_ATTEMPTS):
+    for _ in range(MAX_DEATHS):
         boot = uuid4()
         started(boot)
         claims.claim(lane="text", most=1, holder=Holder(boot, "me"))

@@ -8,6 +8,7 @@ import uuid
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 
@@ -57,7 +58,11 @@ class Command(BaseCommand):
             shift = shifts.Shift(holder=holder, stop=stop, hurry=hurry)
             finished = shift.work(until=until)
         if not finished:
-            # Calls that still wait would keep the process alive; what they bring nobody may write.
             self.stdout.write("Stopped before everything was finished; it goes on later.")
+        if stop.is_set():
+            # Calls that still wait would keep the process alive, and what they bring nobody may
+            # write; and who is told to end must not wait for idle processes to end first. They
+            # end by themselves when we are gone.
             self.stdout.flush()
+            connections.close_all()
             os._exit(0)

@@ -2,7 +2,8 @@
 
 const PARTS = [
   "hairstyle", "hair_colour", "skin", "eyes", "outfit", "colour_main", "colour_second",
-  "headwear", "glasses", "freckles", "birthmark", "lashes", "hearing_aid", "wheelchair",
+  "headwear", "headwear_colour", "glasses", "shoes", "cape", "freckles", "birthmark",
+  "birthmark_place", "lashes", "hearing_aid", "wheelchair", "prosthetic_arm", "prosthetic_leg",
 ];
 const POSES = ["stand", "wave", "cheer", "hips", "shy", "jump"];
 

@@ -39,6 +39,13 @@ def look_field(part: str, label: str) -> forms.ChoiceField:
     )
 
 
+def extra_field(part: str, label: str) -> forms.ChoiceField:
+    """A part of a look that may stay unchosen."""
+    return forms.ChoiceField(
+        label=label, choices=look_choices(part), required=False, widget=forms.RadioSelect
+    )
+
+
 def switch_field(label: str) -> forms.BooleanField:
     return forms.BooleanField(label=label, required=False)
 

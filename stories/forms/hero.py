@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from django import forms
 
-from stories.forms.fields import PrintedField, look_choices, look_field, switch_field, wish_field
+from stories.forms.fields import (
+    PrintedField,
+    extra_field,
+    look_field,
+    switch_field,
+    wish_field,
+)
 from stories.illustrator.model import Look
 from stories.vocabulary import Pronouns
 
@@ -20,6 +26,9 @@ SWITCHES = (
     "prosthetic_arm",
     "prosthetic_leg",
 )
+EXTRAS = ("shoes", "headwear_colour", "cape", "birthmark_place")
+"""Parts that a family may leave as they are."""
+
 WISHES = ("favourite_thing", "fear", "trait", "sibling", "pet")
 
 
@@ -60,20 +69,14 @@ class HeroForm(forms.Form):
     outfit = look_field("outfit", "Clothes")
     colour_main = look_field("colour_main", "Main colour")
     colour_second = look_field("colour_second", "Second colour")
-    headwear = forms.ChoiceField(
-        label="On the head",
-        choices=look_choices("headwear"),
-        required=False,
-        widget=forms.RadioSelect,
-    )
-    glasses = forms.ChoiceField(
-        label="Glasses",
-        choices=look_choices("glasses"),
-        required=False,
-        widget=forms.RadioSelect,
-    )
+    headwear = extra_field("headwear", "On the head")
+    headwear_colour = extra_field("headwear_colour", "Its colour")
+    glasses = extra_field("glasses", "Glasses")
+    shoes = extra_field("shoes", "Shoes")
+    cape = extra_field("cape", "Cape")
     freckles = switch_field("Freckles")
     birthmark = switch_field("Birthmark")
+    birthmark_place = extra_field("birthmark_place", "Where is the birthmark?")
     lashes = switch_field("Long lashes")
     hearing_aid = switch_field("Hearing aid")
     wheelchair = switch_field("Wheelchair")
@@ -107,9 +110,10 @@ class HeroForm(forms.Form):
 
 
 def look_of(data: dict[str, object]) -> dict[str, str | int | bool]:
-    """The look that cleaned or initial `data` describes; shoes keep the illustrator's default."""
+    """The look that cleaned or initial `data` describes; extras not chosen stay as usual."""
     parts = (*LOOK_PARTS, "headwear", "glasses")
     chosen: dict[str, object] = {part: data[part] for part in parts}
+    chosen |= {part: data[part] for part in EXTRAS if data.get(part)}
     chosen |= {switch: bool(data.get(switch)) for switch in SWITCHES}
     look: dict[str, str | int | bool] = Look.from_dict(
         chosen | {"age": data["child_age"]}
@@ -126,7 +130,7 @@ def first_hero() -> dict[str, object]:
 def look_shown(form: forms.Form) -> dict[str, str | int | bool]:
     """The look of a form that was not checked: what cannot be read keeps its first value."""
     values = first_hero()
-    for name in ("child_age", *LOOK_PARTS, "headwear", "glasses", *SWITCHES):
+    for name in ("child_age", *LOOK_PARTS, "headwear", "glasses", *EXTRAS, *SWITCHES):
         try:
             values[name] = form.fields[name].clean(form[name].value())
         except forms.ValidationError:

@@ -5,7 +5,18 @@ from typing import Any
 
 from django import forms
 
-KEPT = ("child_name", "child_age", "pronouns", "age_group", "length", "headwear", "glasses")
+KEPT = (
+    "child_name",
+    "child_age",
+    "pronouns",
+    "age_group",
+    "length",
+    "headwear",
+    "headwear_colour",
+    "glasses",
+    "cape",
+    "birthmark_place",
+)
 """Choices that belong to the family, or that most heroes go without: never left to chance."""
 
 

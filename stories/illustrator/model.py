@@ -5,7 +5,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, fields
 
 from stories.illustrator.kit import palette
-from stories.illustrator.options import ACCESSORIES, BEARDS, HAIRSTYLES, HEADWEAR, OUTFITS
+from stories.illustrator.options import (
+    ACCESSORIES,
+    BEARDS,
+    BIRTHMARKS,
+    HAIRSTYLES,
+    HEADWEAR,
+    OUTFITS,
+)
 from stories.vocabulary import Box, Companion, Expression, Pose, Shot, Theme, TimeOfDay, Weather
 
 CHILD = "child"  # kinds of actors who are people; companions go by their own word
@@ -23,6 +30,7 @@ _WORDS: dict[str, Collection[str]] = {
     "headwear": HEADWEAR,
     "outfit": OUTFITS,
     "beard": BEARDS,
+    "birthmark_place": BIRTHMARKS,
 }
 _COLOURS = ("skin", "hair_colour", "eyes", "colour_main", "colour_second", "shoes")
 _COLOURS_OR_NONE = ("glasses", "cape", "headwear_colour")
@@ -55,6 +63,7 @@ class Look:
     glasses: str = ""
     freckles: bool = False
     birthmark: bool = False
+    birthmark_place: str = "cheek"  # of the birthmark, where there is one
     lashes: bool = False
     hearing_aid: bool = False
     wheelchair: bool = False

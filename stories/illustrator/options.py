@@ -39,6 +39,12 @@ HEADWEAR = {
     "flowers": "Flower crown",
     "headband": "Headband",
 }
+BIRTHMARKS = {
+    "cheek": "On a cheek",
+    "chin": "Beside the mouth",
+    "forehead": "On the forehead",
+    "eye": "Round one eye",
+}
 BEARDS = {
     "": "No beard",
     "moustache": "Moustache",
@@ -86,6 +92,7 @@ def _choices(words: Mapping[str, str]) -> tuple[Choice, ...]:
 
 _NO_GLASSES = {"": "no glasses"}
 _NO_CAPE = {"": "no cape"}
+_AS_CLOTHES = {"": "like the clothes"}
 
 LOOK_OPTIONS: dict[str, tuple[Choice, ...]] = {
     "skin": _choices(palette.SKINS),
@@ -98,5 +105,7 @@ LOOK_OPTIONS: dict[str, tuple[Choice, ...]] = {
     "colour_main": _choices(palette.CLOTHES),
     "colour_second": _choices(palette.CLOTHES),
     "shoes": _choices(palette.SHOES),
+    "headwear_colour": _choices(_AS_CLOTHES | palette.CLOTHES),
+    "birthmark_place": _choices(BIRTHMARKS),
     "cape": _choices(_NO_CAPE | palette.CLOTHES),
 }

@@ -160,6 +160,13 @@ def test_birthmark_stays_on_its_cheek_when_the_child_turns() -> None:
     assert mark_x(-0.6) < 0
 
 
+def test_birthmark_places_differ_and_none_shows_without_a_birthmark() -> None:
+    places = [choice.value for choice in LOOK_OPTIONS["birthmark_place"]]
+    marked = {drawn(child(Look(birthmark=True, birthmark_place=p)))[1] for p in places}
+    plain = {drawn(child(Look(birthmark_place=p)))[1] for p in places}
+    assert (len(marked), len(plain)) == (4, 1)
+
+
 def test_wheelchair_is_drawn_for_standing_poses_and_not_in_bed() -> None:
     rider = Look(wheelchair=True)
     assert "#3a4358" in drawn(child(rider, Pose.WAVE))[1]

@@ -19,6 +19,20 @@ _TURN = 0.36  # radians at turn 1
 EYE_APART = 22.5
 
 
+_BIRTHMARKS = {
+    "cheek": (-37.0, 23.0, "M-5 -3Q-1 -7 4 -4Q8 -1 4 3Q1 7 -3 4Q-7 2 -5 -3Z"),
+    "chin": (-20.0, 34.0, "M-3.5 -2Q-1 -5 3 -3Q6 -1 3 2.5Q0 5 -2.5 3Q-5 1 -3.5 -2Z"),
+    "forehead": (9.0, -25.0, "M-7 -3Q-3 -9 3 -7Q9 -6 8 -1Q9 5 3 6Q-3 8 -6 4Q-9 1 -7 -3Z"),
+    "eye": (
+        -25.0,
+        4.0,
+        "M-13 -17Q-3 -23 8 -18Q17 -13 15 -3Q18 6 11 13Q9 24 0 25Q-9 27 -12 18Q-20 11 -17 1"
+        "Q-20 -11 -13 -17Z",
+    ),
+}
+"""Place of each birthmark from the face's middle and below the eyes, and its outline."""
+
+
 @dataclass(frozen=True, slots=True)
 class FacePlan:
     """What all parts of the face need to know."""
@@ -100,12 +114,17 @@ def _marks(plan: FacePlan) -> str:
                 parts += ellipse(x, plan.eye_y + 15 + dy, 1.45, 1.3, spot, opacity=0.75)
         parts += ellipse(plan.across(-3), plan.eye_y + 10, 1.3, 1.2, spot, opacity=0.6)
         parts += ellipse(plan.across(4), plan.eye_y + 8.5, 1.3, 1.2, spot, opacity=0.6)
-    if look.birthmark:
-        x, y = plan.across(-37.0), plan.eye_y + 23
-        mark = mix(look.skin, "#7a2f3a", 0.42)
-        data = "M-5 -3Q-1 -7 4 -4Q8 -1 4 3Q1 7 -3 4Q-7 2 -5 -3Z"
-        parts += placed(path(data, mark, opacity=0.85), x, y)
-    return parts
+    return parts + (_birthmark(plan) if look.birthmark else "")
+
+
+def _birthmark(plan: FacePlan) -> str:
+    """A small dark mark, or a wide rosy one that lies round an eye and down the cheek."""
+    across, down, data = _BIRTHMARKS[plan.look.birthmark_place]
+    wide = plan.look.birthmark_place == "eye"
+    hue = "#a3324a" if wide else "#7a2f3a" if lightness(plan.look.skin) > 0.55 else "#1c080c"
+    mark = mix(plan.look.skin, hue, 0.42)
+    opacity = 0.62 if wide else 0.85
+    return placed(path(data, mark, opacity=opacity), plan.across(across), plan.eye_y + down)
 
 
 def _nose(plan: FacePlan) -> str:

@@ -24,7 +24,6 @@ GARMENTS = {
 }
 SWITCHES = {
     "freckles": "freckles",
-    "birthmark": "a birthmark on one cheek",
     "hearing_aid": "a hearing aid",
     "prosthetic_arm": "a prosthetic right arm",
     "prosthetic_leg": "a prosthetic right leg",
@@ -40,6 +39,8 @@ def identity_words(look: Mapping[str, object]) -> str:
     )
     parts = [f"{_named('skin', seen)} skin", hair, f"{_named('eyes', seen)} eyes"]
     parts += [words for name, words in SWITCHES.items() if getattr(seen, name)]
+    if seen.birthmark:
+        parts.append(f"a birthmark {_label('birthmark_place', seen.birthmark_place)}")
     if seen.glasses:
         parts.append(f"{_named('glasses', seen)} glasses")
     if seen.wheelchair:

@@ -22,10 +22,14 @@ def portrait_url(
 
 
 @register.simple_tag
-def style_url(story: Story) -> str:
-    """The hero and the companion of a draft, in a place of its theme."""
+def style_url(story: Story, style: str) -> str:
+    """The hero and the companion of a draft, in a place of its theme, drawn in the style."""
     look = story.character.appearance if story.character else {}
-    query = {"theme": story.story_theme, "companion": story.brief.get("companion", "")}
+    query = {
+        "theme": story.story_theme,
+        "companion": story.brief.get("companion", ""),
+        "style": style,
+    }
     return f"{reverse('stories:style')}?{_encode({**query, **_query(look)})}"
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from stories.illustrator import LOOK_OPTIONS
 from stories.templatetags.portraits import portrait_url
 from stories.views.drawings import VIEWS
+from stories.vocabulary import ArtStyle
 
 PORTRAIT = reverse("stories:portrait")
 STYLE = reverse("stories:style")
@@ -61,6 +62,30 @@ def test_style_card_shows_every_theme_with_every_friend(client, theme, companion
 
 def test_style_card_of_unknown_theme_is_missing(client):
     assert client.get(STYLE, {"theme": "taxes", "companion": "owl"}).status_code == 404
+
+
+def test_style_cards_of_all_styles_differ_and_keep_the_hero(client):
+    asked = {"theme": "fairy_tale", "companion": "owl", "skin": "#4f3224"}
+    cards = {style: client.get(STYLE, {**asked, "style": style}).content for style in ArtStyle}
+    assert cards.pop(ArtStyle.WATERCOLOUR) == cards[ArtStyle.FLAT]  # the style sheet paints it
+    assert len(set(cards.values())) == len(cards)
+    other = {"theme": "fairy_tale", "companion": "owl", "skin": "#fde0cc"}
+    for style, card in cards.items():
+        assert (b"<filter" in card) == (style is not ArtStyle.FLAT)
+        assert client.get(STYLE, {**other, "style": style}).content != card
+
+
+def test_night_card_turns_a_day_over_and_leaves_a_night(client):
+    day, night = (
+        client.get(STYLE, {"theme": theme, "companion": "owl", "style": "night_glow"}).content
+        for theme in ("fairy_tale", "bedtime")
+    )
+    assert (b"hueRotate" in day, b"hueRotate" in night) == (True, False)
+
+
+def test_style_card_of_unknown_style_is_missing(client):
+    asked = {"theme": "fairy_tale", "companion": "owl", "style": "oil"}
+    assert client.get(STYLE, asked).status_code == 404
 
 
 def test_swatches_hold_every_colour_of_the_look(client):

@@ -1,5 +1,8 @@
 """The wizard: four steps that save a draft, forgive reloads and double clicks, and make a book."""
 
+import re
+from html import unescape
+from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 import pytest
@@ -12,6 +15,7 @@ from stories.models import Run, Story
 from stories.services import drafts
 from stories.tests.factories import StylePresetFactory
 from stories.tests.shelf_kit import book_in_work, hero_answers, plan_answers, signed_in
+from stories.vocabulary import ArtStyle
 from storycreator.lib.errors import StateError
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +131,16 @@ def test_new_age_brings_its_age_group_at_same_length(client, draft):
     client.post(step("hero", draft), hero_answers(child_age=10))
     draft.refresh_from_db()
     assert (draft.age_group, draft.page_count) == ("9-12", 48)
+
+
+def test_look_step_shows_the_familys_hero_in_every_style(client, draft):
+    client.post(step("hero", draft), hero_answers(skin="#4f3224"))
+    page = client.get(step("look", draft)).content.decode()
+    cards = re.findall(r'src="([^"]*style\.svg[^"]*)"', page)
+    assert [card.count("skin=%234f3224") for card in cards] == [1] * len(ArtStyle)
+    assert {style.value for style in ArtStyle} == {
+        parse_qs(urlsplit(unescape(card)).query)["style"][0] for card in cards
+    }
 
 
 def test_two_tabs_do_not_undo_each_other(client, draft):

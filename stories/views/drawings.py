@@ -8,7 +8,9 @@ from collections.abc import Callable
 from stories.illustrator.model import CHILD, Actor, Look, Scene
 from stories.illustrator.portrait import Framing, option_picture, portrait
 from stories.illustrator.scenes.compose import compose
+from stories.views.style_filters import impression
 from stories.vocabulary import (
+    ArtStyle,
     Box,
     BoxSide,
     Companion,
@@ -70,12 +72,16 @@ def draw(look: Look, view: str, pose: str) -> str:
     return VIEWS[view](look, Pose(pose or Pose.STAND))
 
 
-def draw_style(look: Look, theme: str, companion: str) -> str:
-    """SVG of the hero with the companion in a place of the theme."""
+def draw_style(look: Look, theme: str, companion: str, style: str = ArtStyle.FLAT) -> str:
+    """SVG of the hero with the companion in a place of the theme, as the style would have it.
+
+    Raises ValueError for words that nobody knows.
+    """
     place, time = SHOWN_AT[Theme(theme)]
     cast = (
         Actor("hero", CHILD, look, Pose.WAVE, Expression.LAUGH),
         Actor("companion", Companion(companion), None, Pose.STAND, Expression.HAPPY),
     )
     scene = Scene(Theme(theme), place, time, Weather.CLEAR, Shot.WIDE, NO_TEXT, cast, (), "style")
-    return compose(scene).svg(view=CARD)
+    drawing = impression(compose(scene), ArtStyle(style), dark=time is TimeOfDay.NIGHT)
+    return drawing.svg(view=CARD)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from stories.illustrator.model import Look
 from stories.illustrator.options import LOOK_OPTIONS
 from stories.views.drawings import VIEWS, draw, draw_style
+from stories.vocabulary import ArtStyle
 
 KEPT = 256  # drawings in memory, about 40 KB each
 AN_HOUR = 3600
@@ -40,7 +41,8 @@ def style(request: HttpRequest) -> HttpResponseBase:
     """The hero with a friend in a place: the card of a picture style."""
     values = request.GET.dict()
     theme, companion = values.pop("theme", ""), values.pop("companion", "")
-    return _svg(request, lambda: _styled(_look(values), theme, companion))
+    way = values.pop("style", ArtStyle.FLAT.value)
+    return _svg(request, lambda: _styled(_look(values), theme, companion, way))
 
 
 @require_safe
@@ -64,8 +66,8 @@ def _drawn(look: Look, view: str, pose: str) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _styled(look: Look, theme: str, companion: str) -> str:
-    return draw_style(look, theme, companion)
+def _styled(look: Look, theme: str, companion: str, style: str) -> str:
+    return draw_style(look, theme, companion, style)
 
 
 def _svg(request: HttpRequest, make: Callable[[], str]) -> HttpResponseBase:

@@ -1,6 +1,7 @@
 """What every finish promises: readable text, the hero's own colours, calm where it is asked."""
 
 from functools import lru_cache
+from itertools import combinations, product
 
 import cv2
 import numpy as np
@@ -26,11 +27,11 @@ from stories.vocabulary import (
 TEXTURED = sorted(MASKED)
 TIMES = list(TimeOfDay)
 SAMPLE = [
-    (theme, style, TIMES[(row + column) % 4], BOXES[(row + 2 * column + row // 4) % 4])
+    (theme, style, TIMES[(row + column) % 4], BOXES[(row - column + (row + column) // 4) % 4])
     for row, theme in enumerate(Theme)
-    for column, style in enumerate(TEXTURED)
+    for column, style in enumerate(ArtStyle)
 ]
-"""Every pair of theme and style, with hours and sides dealt out evenly."""
+"""Few pages in which every two words of theme, style, hour and side meet."""
 
 HERO = Look(
     skin="#c68b5e", hair_colour="#b5482a", hairstyle="long", outfit="jumper",
@@ -74,6 +75,13 @@ def _region(drawing: Drawing, colour: str) -> np.ndarray:
 
 def _mean(pixels: np.ndarray) -> str:
     return "#" + "".join(f"{round(value):02x}" for value in pixels.mean(0))
+
+
+@pytest.mark.parametrize(("first", "second"), list(combinations(range(4), 2)))
+def test_sample_of_texts_meets_every_pair(first, second):
+    words = (list(Theme), list(ArtStyle), TIMES, list(BOXES))
+    met = {(entry[first], entry[second]) for entry in SAMPLE}
+    assert met == set(product(words[first], words[second]))
 
 
 @pytest.mark.parametrize(("theme", "style", "time", "box"), SAMPLE)

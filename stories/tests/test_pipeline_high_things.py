@@ -49,7 +49,9 @@ def page(
         (page("High, so high! Jump and blow.", pose=Pose.REACH), ("key",)),
         (page("Ada rolled the ball.", props=("key",)), ("key",)),
         (page("It was one arm too high.", holding="key"), ()),
-        (page("It was one arm too high.", beat="try"), ()),
+        (page("There hung the key.", beat="turn", props=("key",)), ("key",)),
+        (page("Ada gave her cake away.", beat="turn"), ()),
+        (page("It was one arm too high.", beat="try", props=("key",)), ()),
     ],
 )
 def test_out_of_reach_follows_the_page(told: DraftPage, wanted: tuple[str, ...]) -> None:

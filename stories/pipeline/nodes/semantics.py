@@ -17,7 +17,7 @@ from stories.vocabulary import Companion, Expression, Pose, Shot, Theme, Weather
 
 HERO, COMPANION, CHILD = "hero", "companion", "child"
 
-FAVOURITE = "favourite"
+FAVOURITE, TURN = "favourite", "turn"
 ANIMALS = frozenset(
     {
         "mouse", "frog", "snail", "hedgehog", "hen", "goat",
@@ -95,14 +95,15 @@ def plan_panel(
 def out_of_reach(page: DraftPage, thing: str) -> tuple[str, ...]:
     """The wanted thing where the favourite thing has to help: on a branch, one arm too high.
 
-    Every story keeps it up there until the hero has it in hand, whether or not the page's words
-    and props say so again.
+    Every story keeps it up there from the deed that finds it until the hero has it in hand,
+    whether or not the page's words and props say so again.
     """
-    if page.beat != FAVOURITE or not thing or thing in ANIMALS:
+    if not thing or thing in ANIMALS:
         return ()
     if any(member.holding == thing for member in page.scene.cast):
         return ()
-    return (thing,)
+    found = page.beat == TURN and thing in page.scene.props
+    return (thing,) if found or page.beat == FAVOURITE else ()
 
 
 def plan_cover(

@@ -18,7 +18,9 @@ _CARRYING: dict[Arm, Arm] = {
 _HIGHEST_HUG, _LOWEST_HUG, _STRETCH = 0.4, 1.0, 0.97  # of a hug's arms, in arm lengths
 _SHOULDER = 13.0  # figure units from the neck down to the shoulder
 
-_ROLLING = frozenset({Pose.CRAWL, Pose.CLIMB, Pose.FLY, Pose.SWIM, Pose.SLEEP})
+_ROLLING = frozenset({Pose.FLY, Pose.SWIM, Pose.SLEEP})
+_IN_A_CHAIR = {Pose.KNEEL: Pose.POINT, Pose.CRAWL: Pose.POINT, Pose.CLIMB: Pose.REACH}
+"""What the arms do in a wheelchair where the pose itself needs legs."""
 
 
 def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
@@ -26,7 +28,7 @@ def shape_of(pose: Pose, *, wheelchair: bool) -> PoseShape:
     shape = POSES[pose]
     if not wheelchair or pose in _ROLLING:
         return shape
-    arms = POSES[Pose.POINT] if pose is Pose.KNEEL else shape
+    arms = POSES[_IN_A_CHAIR.get(pose, pose)]
     return replace(
         arms,
         near_leg=Bend(76, 8),

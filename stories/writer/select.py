@@ -47,7 +47,7 @@ class _Chooser:
 
     def __init__(self, brief: Brief, triple: Triple) -> None:
         self.brief, self.triple = brief, triple
-        self.tags: set[str] = set()
+        self.tags = {brief.companion.value}  # who goes with a cat meets no second cat
         self.reason = ""
 
     def fits(self, item: Premise | Situation) -> bool:

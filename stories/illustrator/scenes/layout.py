@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stories.illustrator.kit.chance import rng_for
 from stories.illustrator.model import Scene
+from stories.illustrator.scenes.air import Air, air_of
 from stories.illustrator.scenes.arrangement import arrangement_for
 from stories.illustrator.scenes.camera import horizon_of
 from stories.illustrator.scenes.outlook import BOX_MARGIN, floor_of
@@ -40,6 +41,7 @@ BODY_MARGIN = 14.0
 FROM_RIGHT = 0.3  # share of the pages on which the hero stands on the right
 FOCUS_DRIFT = 26.0  # the landmark moves so far from page to page
 HUDDLE = 0.62  # share of their distance at which tiny figures keep together
+HELMET_AIR = 52.0  # over the heads, for the glass of a helmet
 HIGH_AIR = 96.0  # over the heads, for a thing that nobody can reach
 FOOT_MARGIN = 34.0  # feet stand so far above a text at the bottom, on the bank's edge
 UNDER_TEXT = 230.0  # height below a text at the side that a companion needs
@@ -126,9 +128,10 @@ def groups_for(scene: Scene) -> tuple[Group, ...]:
 
 
 def _under_high_things(scene: Scene) -> Room:
-    """The free space, with air over the heads where a thing hangs out of reach."""
+    """The free space, with air over the heads for helmets and for a thing out of reach."""
     room = room_for(scene.box)
-    return replace(room, top=room.top + HIGH_AIR) if scene.props_high else room
+    over = 0.0 if air_of(scene.theme, scene.place) is Air.FRESH else HELMET_AIR
+    return replace(room, top=room.top + max(over, HIGH_AIR if scene.props_high else 0.0))
 
 
 def hero_on_right(scene: Scene) -> bool:

@@ -85,8 +85,7 @@ def _patka(plan: WearPlan) -> Wear:
         edge = [(50, 24), (20, 34), (-20, 34), (-50, 24)]
     outline = joined(open_curve(over), open_curve([over[-1], *edge, over[0]]))
     shift = plan.turn * 6
-    knot = puff(plan.hair.rng, shift, -72, 20, 15, bumps=9, depth=0.08)
-    front = path(knot, fill) + path(outline, fill)
+    front = ellipse(shift, -71, 21, 17, fill) + path(outline, fill)
     folds = ""
     for bend in (-34, -17, 0, 17, 34):
         folds += stroke(f"M{num(shift)} -66Q{bend * 1.4:.0f} -54 {bend * 1.6:.0f} -10",

@@ -140,7 +140,7 @@ def measured(draft: Draft, brief: Brief, case: Case) -> Measured:
         hard=tuple(f"page {miss.page}: {miss.message}" for miss in report.misses if miss.hard),
         repeated=tuple(f"'{part}' on {one} and {two}" for part, one, two in repeats(draft)),
         broken=tuple(text for text in texts if _BROKEN.search(text)),
-        avoided=tuple(match[0] for text in texts for match in _AVOIDED.finditer(text)),
+        avoided=tuple(match[0] for text in _read(draft) for match in _AVOIDED.finditer(text)),
         misspelt=tuple(fault for text in texts for fault in (*misspelt(text), *slips(text))),
         adverbs=sum(word.endswith("ly") and not _NO_ADVERB.fullmatch(word) for word in found),
         was=sum(bool(re.search(r"\b(?:was|were)\b", part)) for part in parts),
@@ -160,6 +160,12 @@ def _texts(draft: Draft) -> Iterator[str]:
     yield from (fact.text for fact in draft.facts)
     for page in draft.pages:
         yield from (*page.paragraphs, page.chapter_title, page.alt_text, page.scene.only_here)
+
+
+def _read(draft: Draft) -> Iterator[str]:
+    """The story as it is read out; what a picture shows beside it may be called by any word."""
+    yield from (*draft.title_choices, draft.blurb, draft.refrain)
+    yield from (text for page in draft.pages for text in page.paragraphs)
 
 
 def _masked(text: str, names: tuple[str, ...]) -> str:

@@ -58,9 +58,7 @@ def rhymed_companions(
     for item in items:
         plant, get = in_verse(item.plant), in_verse(item.get)
         if get and (plant or all(page.extra for page in item.plant)):
-            yield item.model_copy(
-                update={"plant": plant, "get": get, "tries": [[line] for line in lines.tries]}
-            )
+            yield item.model_copy(update={"plant": plant, "get": get, "tries": lines.tries})
 
 
 def rhymed_fears(items: Iterable[FearStory], lines: RhymedLines) -> Iterator[FearStory]:

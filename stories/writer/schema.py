@@ -250,7 +250,8 @@ class Lines(Strict):
 class RhymedLines(Strict):
     """Lines on request for books in rhyme: couplets, their two lines parted by a slash."""
 
-    tries: list[str] = Field(min_length=2)
+    tries: list[list[str]] = Field(min_length=2)
+    """What a companion tries first, second …; couplets to choose from each time."""
     fear_plant: list[str] = Field(min_length=1)
     fear_meet: list[str] = Field(min_length=1)
     fear_small: list[str] = Field(min_length=1)

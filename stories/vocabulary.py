@@ -244,6 +244,7 @@ PROP_NAMES: tuple[str, ...] = (
     "fox_cub", "ladybird", "snake", "jellyfish", "helmet", "slipper", "button", "banana", "bone",
     "anchor", "bus_ticket", "paint_brush", "watch", "doll", "train", "plane", "guitar", "bike",
     "scooter", "dino_toy", "unicorn_toy", "blocks", "robot_toy", "paint_box", "football",
+    "skateboard", "tablet", "truck", "dolls_house",
 )  # fmt: skip
 """Things and animals that a page may name and the illustrator draws beside the people."""
 

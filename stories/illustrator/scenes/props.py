@@ -16,6 +16,7 @@ from stories.illustrator.scenes import (
     props_farm,
     props_finds,
     props_home,
+    props_play,
     props_playroom,
     props_rides,
     props_shore,
@@ -149,6 +150,10 @@ PROPS: dict[str, Prop] = {
     "blocks": Prop(props_playroom.blocks, 104, 78, (0, -14), life=0.66),
     "robot_toy": Prop(props_playroom.robot_toy, 108, 124, (0, -40), life=0.62),
     "paint_box": Prop(props_playroom.paint_box, 108, 70, (0, -16), life=0.72),
+    "skateboard": Prop(props_play.skateboard, 136, 44, (0, -26), life=0.82),
+    "tablet": Prop(props_play.tablet, 88, 66, (0, -8), life=0.66),
+    "truck": Prop(props_play.truck, 130, 76, (0, -20), life=0.68),
+    "dolls_house": Prop(props_play.dolls_house, 116, 122, (0, -30), in_hand=0.72, life=0.86),
     "football": Prop(props_rides.football, 68, 68, (0, -14), life=0.75),
 }
 """Every word of ``vocabulary.PROP_NAMES``."""

@@ -36,11 +36,14 @@ CUT = frozenset({ArtStyle.PAPER_CUT, ArtStyle.INK_AND_WASH, ArtStyle.NIGHT_GLOW}
 LIGHT_INK = frozenset({ArtStyle.NIGHT_GLOW})
 """Styles that darken the ground of a text, whatever the drawing had there."""
 
-WORK_WIDTH: dict[ArtStyle, int] = dict.fromkeys(ArtStyle, 1750) | {ArtStyle.FLAT: 5250}
+WORK_WIDTH: dict[ArtStyle, int] = dict.fromkeys(ArtStyle, 1750) | {
+    ArtStyle.FLAT: 5250,
+    ArtStyle.NIGHT_GLOW: 1600,
+}
 """Largest width in pixels at which a style works; wider pages are enlarged from it.
 
 The edges of paint and wax are soft, so 200 ppi enlarged to 300 cannot be told from 300, and it
-needs a third of the time and memory.
+needs a third of the time and memory. Light is softer still.
 """
 
 __all__ = [

@@ -6,6 +6,7 @@ import numpy as np
 from stories.illustrator.kit.shapes import rect
 from stories.illustrator.model import PAGE, Drawing, Layer
 from stories.illustrator.raster import png_of, rasterise, render
+from stories.illustrator.styles import LIGHT_INK
 from stories.illustrator.styles.noise import Field, blur
 from stories.illustrator.styles.toning import UNTONED, Toning
 from stories.vocabulary import ArtStyle
@@ -24,7 +25,8 @@ def render_loose(
     """
     sheet = Layer("paper", 1.0, rect(-20, -20, PAGE + 40, PAGE + 40, paper))
     grounded = Drawing((sheet, *drawing.layers), drawing.defs)
-    png = np.frombuffer(render(grounded, style, width, toning=toning), np.uint8)
+    on_paper = ArtStyle.FLAT if style in LIGHT_INK else style  # light paper has no night
+    png = np.frombuffer(render(grounded, on_paper, width, toning=toning), np.uint8)
     picture = np.asarray(cv2.imdecode(png, cv2.IMREAD_COLOR_RGB), np.uint8)
     covered = rasterise(drawing.svg(), width)[..., 3].astype(np.float32) / np.float32(255)
     alpha = np.maximum(covered, _spread(covered)) * _inside(width)

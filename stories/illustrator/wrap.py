@@ -65,7 +65,7 @@ class Wrap:
     """The squares of a flat cover and the places for text, in page units of the flat cover.
 
     `front` is the right square, `back` the left one; `turn` is the front without people, mirrored:
-    what stands next to the fold on the back. `ink` reads on `blurb`; a barcode brings its own
+    what stands next to the fold on the back. `ink` reads on `blurb` (`ink_on` says in which style another does); a barcode brings its own
     white ground.
     """
 

@@ -120,3 +120,12 @@ def test_render_loose_is_the_same_twice() -> None:
         render_loose(drawing, ArtStyle.WATERCOLOUR, 120, COLOURS.paper) for _ in range(2)
     )
     assert first == second
+
+
+def test_render_loose_keeps_the_night_off_light_paper() -> None:
+    drawing = spot("ball", COLOURS)
+    flat, night = (
+        render_loose(drawing, style, 120, COLOURS.paper)
+        for style in (ArtStyle.FLAT, ArtStyle.NIGHT_GLOW)
+    )
+    assert flat == night

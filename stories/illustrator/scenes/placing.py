@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stories.illustrator.kit.canvas import Canvas
 from stories.illustrator.kit.shapes import placed
 from stories.illustrator.model import Scene
+from stories.illustrator.scenes import props_animals
+from stories.illustrator.scenes.air import Air, air_of
 from stories.illustrator.scenes.camera import horizon_of
 from stories.illustrator.scenes.ground import shadow
 from stories.illustrator.scenes.layout import CROPPED, ground_line, hero_scale
@@ -96,7 +99,7 @@ def props_on_ground(
     taken = list[Box]()
     pieces: list[tuple[float, str]] = []
     for name, (wish, dy) in zip(scene.props, _spots(marks, EDGE, 1000 - EDGE), strict=False):
-        prop = prop_named(name)
+        prop = _at_home(scene, name)
         y, size, front = _standing(scene, prop, base, dy)
         w, h = bounds(prop, size)
         x = _free_spot(wish, y, w, h, marks, taken)
@@ -106,6 +109,14 @@ def props_on_ground(
         shine = sheen(canvas, light, x, y - h / 2, max(w, h)) if not pieces else ""
         pieces.append((y + (NEAREST if front else 0), shine + under + art))
     return pieces
+
+
+def _at_home(scene: Scene, name: str) -> Prop:
+    """The thing as it is where the scene plays: a fish swims under water and leaps out of it."""
+    prop = prop_named(name)
+    if name == "fish" and air_of(scene.theme, scene.place) is Air.WATER:
+        return replace(prop, draw=props_animals.swimming_fish)
+    return prop
 
 
 def bounds(prop: Prop, size: float) -> tuple[float, float]:

@@ -174,6 +174,18 @@ def fish(canvas: Canvas) -> str:
         path(f"M{x} {y}q6 9 0 13q-6 -4 0 -13Z", "#8fd3e8")
         for x, y in ((-34, -30), (36, -34), (-22, -52), (44, -16))
     )
+    return ring + placed(_fish(canvas), 0, -52, turn=38) + drops
+
+
+def swimming_fish(canvas: Canvas) -> str:
+    """The same fish at home under water, with bubbles and no splash."""
+    breath = circle(-44, -66, 5, "#e8fbff", opacity=0.75) + circle(
+        -50, -82, 7.5, "#e8fbff", opacity=0.6
+    )
+    return placed(_fish(canvas), 0, -52) + breath
+
+
+def _fish(canvas: Canvas) -> str:
     skin = "#f2953a"
     tail = path("M18 0Q36 -18 44 -16Q38 0 44 16Q34 18 18 0Z", canvas.form(tone(skin, -0.05), 0.1))
     body = path(
@@ -184,4 +196,4 @@ def fish(canvas: Canvas) -> str:
     )
     marks = stroke("M-6 -14Q2 0 -6 15M8 -13Q14 0 8 14", "#fff0dc", 4.5, opacity=0.85)
     face = eye(-18, -4, 3.8) + stroke("M-29 4Q-25 7 -21 5", "#a5502f", 2)
-    return ring + placed(fins + tail + body + marks + face, 0, -52, turn=38) + drops
+    return fins + tail + body + marks + face

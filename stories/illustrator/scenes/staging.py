@@ -155,7 +155,7 @@ def _extent(scene: Scene, figure: Figure, index: int) -> tuple[float, float]:
 
 def _reach(scene: Scene, figure: Figure, index: int) -> float:
     """Half of the width that the page must not cut off."""
-    flat = posture(scene.cast[index]) is Posture.FLAT
+    flat = posture(scene.cast[index]) is Posture.FLAT and arrangement_for(scene) is not EMBRACE
     return figure.width / 2 * (FLAT_SHOWN if flat else UPRIGHT_SHOWN)
 
 

@@ -65,8 +65,8 @@ class Wrap:
     """The squares of a flat cover and the places for text, in page units of the flat cover.
 
     `front` is the right square, `back` the left one; `turn` is the front without people, mirrored:
-    what stands next to the fold on the back. `ink` reads on `blurb` (`ink_on` says in which style another does); a barcode brings its own
-    white ground.
+    what stands next to the fold on the back. `ink` reads on `blurb` (`raster.ink_on` says where a
+    style needs another); a barcode brings its own white ground.
     """
 
     size: WrapSize

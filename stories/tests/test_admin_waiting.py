@@ -62,7 +62,7 @@ def test_first_page_tells_all_that_waits(much, settings):
 
 def test_first_page_is_calm_when_nothing_waits():
     WorkerFactory.create()
-    assert [words for _, words in lines(staff())][0].startswith("spent today")
+    assert next(words for _, words in lines(staff())).startswith("spent today")
     assert "Nothing waits for you." in staff("view_story").get(INDEX).content.decode()
 
 

@@ -19,6 +19,7 @@ from stories.illustrator.scenes.airless import ball_for, breath, height_over_flo
 from stories.illustrator.scenes.compose import compose
 from stories.illustrator.scenes.layout import ground_line
 from stories.illustrator.scenes.light import LIGHTS
+from stories.illustrator.scenes.placing import props_on_ground
 from stories.illustrator.scenes.staging import Mark, stage_cast
 from stories.vocabulary import (
     PLACES,
@@ -160,3 +161,24 @@ def test_page_under_water_shows_a_ball_for_each_head() -> None:
     drawing = compose(_scene(*REEF, _child(hairstyle="afro"), _friend(Companion.OWL)))
     cast = next(layer.svg for layer in drawing.layers if layer.name == "cast")
     assert cast.count('stroke-width="2.8" stroke-opacity="0.9"') == 2
+
+
+@pytest.mark.parametrize("shot", [Shot.WIDE, Shot.MEDIUM, Shot.CLOSEUP])
+@pytest.mark.parametrize("spot", [REEF, MOON])
+def test_glass_of_a_helmet_stays_below_the_text(spot: tuple[Theme, str], shot: Shot) -> None:
+    text = replace(TOP, h=330)
+    scene = replace(_scene(*spot, _child(), _friend(Companion.OWL)), shot=shot, box=text)
+    for mark in stage_cast(Canvas("staged"), scene, LIGHTS[scene.time]):
+        radius, below = ball_for(mark, mark.actor.look)
+        face = mark.figure.face
+        top = mark.y + (face.y + face.h / 2 + below - radius) * mark.scale
+        assert top >= text.y + text.h
+
+
+def test_fish_swims_under_water_and_leaps_on_the_beach() -> None:
+    rings = []
+    for spot in (REEF, BEACH):
+        scene = replace(_scene(*spot), props=("fish",))
+        art = props_on_ground(Canvas("fish"), scene, LIGHTS[TimeOfDay.DAY], ())[0][1]
+        rings.append(art.count("<ellipse"))
+    assert rings[1] - rings[0] == 2  # the splash

@@ -167,9 +167,10 @@ def test_birthmark_places_differ_and_none_shows_without_a_birthmark() -> None:
     assert (len(marked), len(plain)) == (4, 1)
 
 
-def test_wheelchair_is_drawn_for_standing_poses_and_not_in_bed() -> None:
+@pytest.mark.parametrize("pose", [Pose.WAVE, Pose.KNEEL, Pose.CRAWL, Pose.CLIMB])
+def test_wheelchair_is_drawn_for_poses_on_the_ground_and_not_in_bed(pose: Pose) -> None:
     rider = Look(wheelchair=True)
-    assert "#3a4358" in drawn(child(rider, Pose.WAVE))[1]
+    assert "#3a4358" in drawn(child(rider, pose))[1]
     assert "#3a4358" not in drawn(child(rider, Pose.SLEEP))[1]
 
 

@@ -191,3 +191,23 @@ def test_brief_is_frozen_and_tidied() -> None:
     wish = brief(child_name="  Zoë \n Ann ")
     assert wish.child_name == "Zoë Ann"
     assert replace(wish, seed=8).seed == 8
+
+
+def test_companion_meets_no_second_one_of_its_kind() -> None:
+    told = {
+        companion: {
+            situation
+            for seed in range(20)
+            for situation in write(
+                brief(theme=Theme.BEDTIME, page_count=16, companion=companion, seed=seed)
+            ).situations
+        }
+        for companion in (Companion.CAT, Companion.OWL)
+    }
+    with_cat = {
+        item.id
+        for item in library(Theme.BEDTIME, AgeGroup.PRESCHOOL).situations
+        if "cat" in item.tags
+    }
+    assert with_cat & told[Companion.OWL]
+    assert not with_cat & told[Companion.CAT]

@@ -68,8 +68,19 @@ def held(
     if highest < 1 and prop.height * prop.life > LARGE:
         size *= CLOSE_SIZE
     turn = _lean(prop, mark, size, faces)
-    svg = placed(art, at[0], at[1], scale=round(size, 3), turn=turn)
+    aside = 0.0 if prop.behind or prop.lean else _off_the_face(prop, mark.figure.face, at, size)
+    svg = placed(art, at[0] + aside, at[1], scale=round(size, 3), turn=turn)
     return (svg, "") if prop.behind else ("", svg)
+
+
+def _off_the_face(prop: Prop, face: Box, at: tuple[float, float], size: float) -> float:
+    """How far a thing raised beside the face moves outwards, held by its rim, to show the face."""
+    middle, half = at[0] - prop.grip[0] * size, prop.width * size / 2
+    if at[1] > face.y + face.h or at[1] - prop.grip[1] * size < face.y:
+        return 0.0
+    if middle < face.x + face.w / 2:
+        return max(-half, min(0.0, face.x - half - middle))
+    return min(half, max(0.0, face.x + face.w + half - middle))
 
 
 def _lean(prop: Prop, mark: Mark, size: float, faces: Sequence[Box]) -> float:

@@ -47,6 +47,7 @@ def test_slots_are_no_words_and_parts_of_compounds_are() -> None:
         ("A HOOK, an hour, a unicorn, a HOOK.", []),
         ("It was an hen.", ["an hen"]),
         ("It ran to the the sea.", ["the the"]),
+        ("It ran. {comp.they} sat. and so on. {^They} left.", [". {comp.they}", ". and"]),
         ("He had had it, that that is.", []),
     ],
 )

@@ -23,6 +23,10 @@ _TWICE = re.compile(
     r"\b(the|an?|and|of|to|in|on|at|it|is|was|were|with|for|but|from|as|by|not) \1\b", re.I
 )
 _ARTICLE = re.compile(r"\b(an?) ([^\W\d_][\w’'-]*)")
+_SMALL = re.compile(
+    r"(?<=[a-z}])\. (?:\{(?:comp\.)?(?:they|them|theirs?)\}|[a-z][a-z’']*(?= ))(?!\.)"
+)
+"""A sentence that begins with a small letter, as a slot without ^ does."""
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _ENDINGS = ("'s", "'ll", "'d", "'ve", "'re")
 
@@ -61,7 +65,9 @@ def misspelt(text: str) -> Iterator[str]:
 
 
 def slips(text: str) -> Iterator[str]:
-    """A small word twice, and an article that does not suit the word behind it."""
+    """A small word twice, an article that does not suit the word behind it, a sentence that begins
+    with a small letter."""
+    yield from (match[0] for match in _SMALL.finditer(text))
     plain = _SLOT.sub("0", text)
     yield from (match[0] for match in _TWICE.finditer(plain))
     for match in _ARTICLE.finditer(plain):

@@ -10,6 +10,7 @@ import argparse
 import email.parser
 import email.policy
 import json
+import sys
 import threading
 import time
 from collections import Counter, deque
@@ -204,6 +205,11 @@ class Listener(ThreadingHTTPServer):
 
     daemon_threads = True
     owner: FaultServer
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that was killed says no good-bye; all else is a defect of ours."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _read(body: bytes, content_type: str) -> tuple[dict[str, Any], tuple[bytes, ...]]:

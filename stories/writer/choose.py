@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
+from operator import eq
 from typing import TypeVar
 
 from stories.writer.brief import Triple
@@ -9,6 +11,9 @@ from stories.writer.brief import Triple
 T = TypeVar("T")
 
 SIDES = 7
+PARTS = 6
+"""Premise, trouble, two tries, turn and payoff."""
+
 TRIPLES = SIDES**3
 _STRIDE = 100
 """Shares no factor with 343, so stepping by it visits every triple once."""
@@ -25,15 +30,29 @@ def pick_one(seed: int, key: str, options: Sequence[T]) -> T:
 
 
 def choose_triple(seed: int, used: Sequence[Triple]) -> Triple:
-    """The seed's triple, or the next one that the family has not had yet."""
+    """The seed's triple, or the next one that has no part of a story in common with any that the
+    family has had; one part or two, when there are too many of those."""
     start = pick(seed, "triple", TRIPLES)
-    taken = set(used)
-    for step in range(TRIPLES):
-        number = (start + step * _STRIDE) % TRIPLES
-        triple = (number // 49, number // 7 % 7, number % 7)
-        if triple not in taken:
-            return triple
-    return (start // 49, start // 7 % 7, start % 7)
+    order = [_triple((start + step * _STRIDE) % TRIPLES) for step in range(TRIPLES)]
+    for most in range(2):
+        for triple in order:
+            if all(_in_common(triple, earlier) <= most for earlier in used):
+                return triple
+    had = set(used)
+    return next((triple for triple in order if triple not in had), order[0])
+
+
+def _triple(number: int) -> Triple:
+    return (number // 49, number // 7 % 7, number % 7)
+
+
+@cache
+def _sides(triple: Triple) -> tuple[int, ...]:
+    return tuple(side(triple, part) for part in range(PARTS))
+
+
+def _in_common(one: Triple, other: Triple) -> int:
+    return sum(map(eq, _sides(one), _sides(other)))
 
 
 def side(triple: Triple, part: int) -> int:

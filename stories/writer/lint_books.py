@@ -19,6 +19,8 @@ from stories.writer.words import SlotError
 WISHES = ("red kite", "torch", "teddy", "drum", "ball", "Lego", "dinosaurs", "boat", "zork", "")
 FEARS = ("the dark", "loud noises", "dogs", "deep water", "being alone", "heights", "zorks", "")
 TURN_EARLIEST, TURN_LATEST = 0.58, 0.77
+SMALL_TALK = 4
+"""Words that may be said twice in a book: “Thank you,” said somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,11 @@ def repeats(draft: Draft) -> Iterator[tuple[str, int, int]]:
     for page in draft.pages:
         for part in sentences(page.text):
             known = heads.setdefault(part, page.number)
-            if known != page.number and draft.refrain not in part and len(part.split()) > 3:
+            if (
+                known != page.number
+                and draft.refrain not in part
+                and len(part.split()) > SMALL_TALK
+            ):
                 yield part, known, page.number
 
 

@@ -6,10 +6,10 @@ case to case, so that all of them meet all themes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stories.vocabulary import AgeGroup, Form, Moral, Pronouns, Theme, Tone
-from stories.writer.brief import RHYMED_PAGES, Brief, most_pages
+from stories.writer.brief import RHYMED_PAGES, Brief, Triple, most_pages
 from stories.writer.choose import choose_triple, pick_one
 from stories.writer.draft import Draft
 from stories.writer.engine import tell_traced
@@ -114,10 +114,13 @@ def brief_of(case: Case, seed: int) -> Brief:
     )
 
 
-def examine(case: Case, seed: int) -> tuple[Draft, Measured, frozenset[str]]:
-    """One book of a case, its measure, and the authored texts that it was made from."""
-    brief = brief_of(case, seed)
-    draft, told = tell_traced(brief, case.library, choose_triple(seed, ()))
+def examine(
+    case: Case, seed: int, used: tuple[Triple, ...] = ()
+) -> tuple[Draft, Measured, frozenset[str]]:
+    """One book of a case, its measure, and the authored texts that it was made from; `used` are
+    the plots of the family's earlier books, as the product passes them."""
+    brief = replace(brief_of(case, seed), used=used)
+    draft, told = tell_traced(brief, case.library, choose_triple(seed, used))
     return draft, measured(draft, brief, case), told
 
 

@@ -29,9 +29,10 @@ class Matrix:
         """Write the books of a case, at least two. Returns the first."""
         key = (case.age_group, case.form)
         self.known.setdefault(key, set()).update(fragments(case.library))
-        drafts = []
+        drafts: list[Draft] = []
         for nth in range(max(2, seeds)):
-            draft, book, told = examine(case, case.number + nth * SECOND_SEED)
+            used = tuple(draft.triple for draft in drafts)
+            draft, book, told = examine(case, case.number + nth * SECOND_SEED, used)
             self.books.append(book)
             self.told.setdefault(key, set()).update(told)
             drafts.append(draft)

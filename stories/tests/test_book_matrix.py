@@ -71,7 +71,7 @@ def test_page_turns_on_a_question_or_an_open_end(text: str, *, expected: bool) -
 
 def written() -> Matrix:
     matrix = Matrix()
-    matrix.write(CASE, 2)
+    matrix.add(CASE, 2)
     return matrix
 
 

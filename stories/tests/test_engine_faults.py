@@ -211,7 +211,7 @@ def test_cancel_keeps_the_picture_in_work_and_begins_no_other(story: Story, monk
 
 def test_step_that_ended_its_worker_too_often_is_parked(story: Story) -> None:
     run = runs.start_run(story=story)
-    for attempt in range(1, failures.MAX_ATTEMPTS + 1):
+    for attempt in range(1, failures.MAX_DEATHS + 1):
         (taken,) = claims.claim(lane="text", most=1, holder=ME)
         assert taken.attempt == attempt
         NodeRun.objects.filter(pk=taken.pk).update(lease_expires_at=timezone.now())

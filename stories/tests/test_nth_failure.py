@@ -139,7 +139,7 @@ def test_every_place_that_calls_may_fail(
     ("watch", "error", "least"),
     [
         pytest.param(storage_calls, OSError("disk full"), 30, id="storage"),
-        pytest.param(commits, OperationalError("gone"), 30, id="commits"),
+        pytest.param(commits, OperationalError("gone"), 20, id="commits"),
     ],
 )
 def test_nth_call_may_fail(watch: Watch, error: Exception, least: int, tmp_path) -> None:

@@ -123,3 +123,9 @@ def test_theme_without_verses_says_so(monkeypatch) -> None:
     with pytest.raises(ContentError, match="No stories in rhyme yet for fairy_tale, ages 3-5"):
         library(Theme.FAIRY_TALE, AgeGroup.PRESCHOOL, Form.RHYME)
     library.cache_clear()
+
+
+def test_slash_that_a_family_types_breaks_no_line() -> None:
+    draft = write(make_brief(favourite_thing="cat / dog", fear="?!"))
+    assert "cat / dog" in " ".join(told.text for told in draft.pages)
+    assert not any("\n" in p for told in draft.pages for p in told.paragraphs)

@@ -45,7 +45,7 @@ def _checked_wish(value: str, what: str) -> str:
     wish = tidy(value)
     if len(wish) > WISH_MAX:
         raise ValueError(f"{what} may have at most {WISH_MAX} characters.")
-    return wish
+    return wish if any(c.isalnum() for c in wish) else ""
 
 
 @dataclass(frozen=True, slots=True)

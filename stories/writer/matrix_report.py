@@ -25,7 +25,7 @@ class Matrix:
     told: dict[tuple[AgeGroup, Form], set[str]] = field(default_factory=dict)
     known: dict[tuple[AgeGroup, Form], set[str]] = field(default_factory=dict)
 
-    def write(self, case: Case, seeds: int) -> Draft:
+    def add(self, case: Case, seeds: int) -> Draft:
         """Write the books of a case, at least two. Returns the first."""
         key = (case.age_group, case.form)
         self.known.setdefault(key, set()).update(fragments(case.library))

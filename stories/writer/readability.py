@@ -124,6 +124,13 @@ def _page_misses(page: PageMeasure, limits: Limits) -> list[Miss]:
     return found
 
 
+def _with_one_word_for(name: str, text: str) -> str:
+    """A sentence begins with a capital, also where a family writes a name without one."""
+    alone = rf"(?<!\w){re.escape(name)}(?!\w)"
+    begun = re.sub(rf"(^|[.!?…][\"'”’)\]]*\s+[\"'“‘(\[\u2068]*){alone}", r"\1Nan", text, flags=re.M)
+    return re.sub(alone, "nan" if "a" <= name[:1] <= "z" else "Nan", begun)
+
+
 def measure(
     pages: Sequence[str], age_group: AgeGroup, names: Sequence[str] = ()
 ) -> ReadabilityReport:
@@ -133,7 +140,7 @@ def measure(
     them: the norms are about the author's sentences.
     """
     for name in sorted((n for n in names if n.strip()), key=len, reverse=True):
-        pages = [page.replace(name, "nan" if "a" <= name[:1] <= "z" else "Nan") for page in pages]
+        pages = [_with_one_word_for(name, page) for page in pages]
     limits = LIMITS[age_group]
     measured = tuple(measure_page(i, text) for i, text in enumerate(pages, start=1))
     total, parts = sum(p.words for p in measured), sum(p.sentences for p in measured)

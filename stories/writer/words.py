@@ -134,7 +134,8 @@ class Voice:
         text = curly(self.decide(template))
         if re.search(r"[{}]", SLOT.sub("", text)):
             raise SlotError(f"stray brace in: {text}")
-        return " ".join(SLOT.sub(self._slot, text).split()).replace(VERSE_BREAK, "\n")
+        lines = " ".join(text.split()).split(VERSE_BREAK)
+        return "\n".join(" ".join(SLOT.sub(self._slot, line).split()) for line in lines)
 
     def decide(self, template: str) -> str:
         def keep(match: re.Match[str]) -> str:

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         matrix = Matrix()
         texts: dict[str, list[str]] = {}
         for case in cases():
-            draft = matrix.write(case, options["seeds"])
+            draft = matrix.add(case, options["seeds"])
             head = f"######## {case.moral}, {case.tone} ########"
             name = f"{case.theme}-{case.age_group}-{case.form}.txt"
             texts.setdefault(name, []).append(
